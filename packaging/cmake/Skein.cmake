@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: The Skein authors
+# SPDX-License-Identifier: Apache-2.0
+#
+# What every target of the project has in common: the language, the warnings, the strict Qt defines.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(QT_QML_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/qml")
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE RelWithDebInfo)
+endif()
+
+find_program(SKEIN_CCACHE ccache)
+if(SKEIN_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${SKEIN_CCACHE}")
+endif()
+find_program(SKEIN_MOLD mold)
+if(SKEIN_MOLD)
+    add_link_options(-fuse-ld=mold)
+endif()
+
+set(SKEIN_SANITIZER "" CACHE STRING "A value for -fsanitize= (address,undefined or thread), or empty")
+if(SKEIN_SANITIZER)
+    add_compile_options(-fsanitize=${SKEIN_SANITIZER} -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${SKEIN_SANITIZER})
+endif()
+
+# Warnings are errors in our own code; the Qt defines forbid implicit conversions that hide mistakes.
+add_library(skein_options INTERFACE)
+target_compile_options(skein_options INTERFACE -Wall -Wextra -Wpedantic -Werror -Wnon-virtual-dtor -Woverloaded-virtual)
+target_compile_definitions(skein_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_JAVA_STYLE_ITERATORS
+    QT_STRICT_ITERATORS QT_DEPRECATED_WARNINGS_SINCE=0x060400 SKEIN_VERSION="${PROJECT_VERSION}")
+# Includes are written from the side's root: <core/result.h>, <engine/lane.h>.
+set(SKEIN_SHARED_ROOT "${CMAKE_SOURCE_DIR}/shared")
+set(SKEIN_SERVER_ROOT "${CMAKE_SOURCE_DIR}/server")
+set(SKEIN_CLIENT_ROOT "${CMAKE_SOURCE_DIR}/client")
+
+# skein_library(<name> ROOT <dir> SOURCES <files…> [LINKS <public libraries…>] [PRIVATE <libraries…>])
+# One static library per room; a room can only include what it links.
+function(skein_library name)
+    cmake_parse_arguments(ARG "" "ROOT" "SOURCES;LINKS;PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_include_directories(${name} PUBLIC "${ARG_ROOT}")
+    target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE skein_options ${ARG_PRIVATE})
+endfunction()
+
+# skein_executable(<name> SOURCES <files…> LINKS <libraries…>)
+function(skein_executable name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE skein_options ${ARG_LINKS})
+endfunction()
+
+# skein_test(<name> [SOURCES <files…>] LINKS <libraries…>): tests/…/<name>.cpp becomes the ctest <name>.
+function(skein_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    skein_executable(${name} SOURCES ${name}.cpp ${ARG_SOURCES} LINKS Qt6::Test ${ARG_LINKS})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+endfunction()
