@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtGlobal>
+
+#include <chrono>
+#include <compare>
+
+namespace skein {
+
+//! A moment: milliseconds since 1970-01-01 UTC.
+struct Timestamp
+{
+    qint64 ms = 0;
+
+    constexpr auto operator<=>(const Timestamp &) const = default;
+    constexpr Timestamp operator+(std::chrono::milliseconds span) const { return {ms + span.count()}; }
+    constexpr Timestamp operator-(std::chrono::milliseconds span) const { return {ms - span.count()}; }
+    constexpr std::chrono::milliseconds operator-(Timestamp other) const
+    {
+        return std::chrono::milliseconds{ms - other.ms};
+    }
+};
+
+} // namespace skein
