@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <domain/text.h>
+
+namespace skein {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isBidiOverride(char32_t c)
+{
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool isAllowed(char32_t c, TextRule rule)
+{
+    if (c == 0 || QChar::isNonCharacter(c))
+        return false;
+    if (rule == TextRule::Opaque)
+        return true;
+    if (rule == TextRule::Block && (c == '\n' || c == '\t'))
+        return true;
+    const auto category = QChar::category(c);
+    if (category == QChar::Other_Control || category == QChar::Separator_Line || category == QChar::Separator_Paragraph)
+        return false;
+    return rule == TextRule::Block || !isBidiOverride(c);
+}
+
+Error refused(ErrorCode code, QString why)
+{
+    return {code, {}, std::move(why)};
+}
+
+//! Counts code points, or says what is wrong with them.
+Result<qsizetype> countAllowed(const QString &text, TextRule rule)
+{
+    qsizetype count = 0;
+    for (qsizetype i = 0; i < text.size(); ++i, ++count) {
+        char32_t c = text.at(i).unicode();
+        if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+            c = QChar::surrogateToUcs4(char16_t(c), text.at(++i).unicode());
+        if (QChar::isSurrogate(c))
+            return refused(ErrorCode::InvalidField, u"a lone surrogate"_s);
+        if (!isAllowed(c, rule))
+            return refused(ErrorCode::InvalidField, u"character U+%1 is not allowed here"_s.arg(uint(c), 4, 16, QChar(u'0')));
+    }
+    return count;
+}
+
+QString normalised(const QString &raw, TextRule rule)
+{
+    if (rule == TextRule::Opaque)
+        return raw;
+    const QString text = raw.normalized(QString::NormalizationForm_C);
+    return rule == TextRule::Line ? text.trimmed() : QString(text).replace("\r\n"_L1, "\n"_L1);
+}
+
+} // namespace
+
+Result<QString> checkedText(const QString &raw, TextLimits limits)
+{
+    QString text = normalised(raw, limits.rule);
+    const auto count = countAllowed(text, limits.rule);
+    if (!count)
+        return count.error();
+    if (*count > limits.most)
+        return refused(ErrorCode::TextTooLong, u"at most %1 characters"_s.arg(limits.most));
+    if (*count < limits.least)
+        return refused(ErrorCode::InvalidField, u"at least %1 characters"_s.arg(limits.least));
+    return text;
+}
+
+} // namespace skein
