@@ -21,6 +21,7 @@ using ConversationTitle = Text<struct ConversationTitleTag, TextLimits{1, 64}>;
 
 //! What one line of a conversation's log says. The numbers are stored: append only.
 enum class EntryKind {
+    Unknown = 0, //!< of a newer server: shown as a line that this client is too old for
     Message = 1,
     Created = 2, //!< the conversation began; `subjects` are its first members
     Joined = 3, //!< `subjects` were added by `sender`

@@ -8,7 +8,7 @@
 namespace skein {
 
 //! What a row of an account's feed is about. The numbers are stored: append only.
-enum class FeedKind { Contact = 1, Request = 2, Conversation = 3, Mark = 4 };
+enum class FeedKind { Unknown = 0, Contact = 1, Request = 2, Conversation = 3, Mark = 4 };
 
 constexpr auto namesOf(FeedKind)
 {

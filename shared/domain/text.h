@@ -74,13 +74,14 @@ private:
     QByteArray m_value;
 };
 
-//! A whole number with its limits in its type.
-template<qint64 Least, qint64 Most, qint64 Default = Least>
+//! A whole number with its limits in its type. With a default it may be left out of a message.
+template<qint64 Least, qint64 Most, qint64 Default = Least - 1>
 class Ranged
 {
 public:
     static constexpr qint64 least = Least;
     static constexpr qint64 most = Most;
+    static constexpr bool hasDefault = Default >= Least;
 
     constexpr Ranged() = default;
     constexpr explicit Ranged(qint64 trusted) : m_value(trusted) { }
@@ -88,7 +89,7 @@ public:
     constexpr auto operator<=>(const Ranged &) const = default;
 
 private:
-    qint64 m_value = Default;
+    qint64 m_value = hasDefault ? Default : Least;
 };
 
 //! A list with its largest count in its type.

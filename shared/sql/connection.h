@@ -79,7 +79,7 @@ private:
     [[nodiscard]] Failure noted(Failure failure);
     void refuseIfBroken() const;
 
-    void begin(bool forWriting);
+    void begin();
     void commit();
     void rollback() noexcept;
 

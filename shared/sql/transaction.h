@@ -41,6 +41,8 @@ public:
     void rollback() noexcept;
 
 private:
+    void close();
+
     Connection &m_connection;
     QString m_name;
     bool m_isOpen = true;

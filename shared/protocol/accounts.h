@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <domain/account.h>
+#include <domain/login.h>
+#include <protocol/message.h>
+
+namespace skein {
+
+using ServerName = Text<struct ServerNameTag, TextLimits{0, 64}>;
+using Epoch = Text<struct EpochTag, TextLimits{1, 36}>;
+using AccountQuery = Text<struct AccountQueryTag, TextLimits{1, 64}>;
+
+//! What a client must know before anybody signs in.
+struct ServerDescription
+{
+    ServerName name;
+    QString version;
+    Epoch epoch; //!< changes when the server's history does (a restored backup): a client then starts its store anew
+    qint64 passwordLength = 0; //!< the least number of characters of a new password
+
+    SKEIN_FIELDS(name, version, epoch, passwordLength)
+};
+
+//! Asks who the server is.
+struct DescribeServer
+{
+    static constexpr std::string_view method = "server.describe";
+    static constexpr auto guard = Guard::Anyone;
+    static constexpr auto access = Access::Read;
+    using Reply = ServerDescription;
+
+    SKEIN_FIELDS()
+};
+
+//! The answer to every way of signing in.
+struct SignedIn
+{
+    UserId user;
+    DeviceId device;
+    Profile profile;
+    Epoch epoch;
+    std::optional<SessionToken> token; //!< to keep; absent when the one that was presented stays in use
+
+    SKEIN_FIELDS(user, device, profile, epoch, token)
+};
+
+//! Makes a user and its first account, and signs in. At least one of name, email and phone is there.
+//! Errors: name_taken, email_taken, phone_taken, weak_password, invalid_name, invalid_email, invalid_phone.
+struct Register
+{
+    static constexpr std::string_view method = "accounts.register";
+    static constexpr auto guard = Guard::Anyone;
+    static constexpr auto access = Access::Write;
+    using Reply = SignedIn;
+
+    std::optional<LoginName> name;
+    std::optional<EmailAddress> email;
+    std::optional<PhoneNumber> phone;
+    Password password;
+    Nickname nickname;
+    DeviceLabel deviceLabel;
+
+    SKEIN_FIELDS(name, email, phone, password, nickname, deviceLabel)
+};
+
+//! Signs in with a name, an e-mail address or a phone number. Errors: wrong_credentials (also for an unknown user, after
+//! the same time), account_disabled, too_many_attempts, too_many_devices.
+struct LogIn
+{
+    static constexpr std::string_view method = "accounts.login";
+    static constexpr auto guard = Guard::Anyone;
+    static constexpr auto access = Access::Write;
+    using Reply = SignedIn;
+
+    LoginText login;
+    Password password;
+    DeviceLabel deviceLabel;
+
+    SKEIN_FIELDS(login, password, deviceLabel)
+};
+
+//! Signs in with the token of an earlier session. Error: bad_token, after which the server closes with 4401.
+struct Resume
+{
+    static constexpr std::string_view method = "accounts.resume";
+    static constexpr auto guard = Guard::Anyone;
+    static constexpr auto access = Access::Write;
+    using Reply = SignedIn;
+
+    SessionToken token;
+
+    SKEIN_FIELDS(token)
+};
+
+//! Ends the session of this device: its token is dead at once, the connection is closed with 4403.
+struct LogOut
+{
+    static constexpr std::string_view method = "accounts.logout";
+    static constexpr auto guard = Guard::SignedIn;
+    static constexpr auto access = Access::Write;
+    using Reply = Done;
+
+    SKEIN_FIELDS()
+};
+
+struct Profiles
+{
+    List<Profile, 50> profiles;
+    bool more = false;
+
+    SKEIN_FIELDS(profiles, more)
+};
+
+//! Finds accounts: by their number (exact), their login name (exact), or a part of their nickname. Ordered by number.
+struct FindAccounts
+{
+    static constexpr std::string_view method = "accounts.find";
+    static constexpr auto guard = Guard::SignedIn;
+    static constexpr auto access = Access::Read;
+    using Reply = Profiles;
+
+    AccountQuery query;
+    std::optional<AccountId> after; //!< the last one of the page before
+
+    SKEIN_FIELDS(query, after)
+};
+
+//! The profiles of known accounts; unknown numbers are left out.
+struct GetAccounts
+{
+    static constexpr std::string_view method = "accounts.get";
+    static constexpr auto guard = Guard::SignedIn;
+    static constexpr auto access = Access::Read;
+    using Reply = Profiles;
+
+    List<AccountId, 50> accounts;
+
+    SKEIN_FIELDS(accounts)
+};
+
+//! The last thing that a connection hears when its session ended; the connection is closed right after.
+struct SessionEnded
+{
+    static constexpr std::string_view method = "session.ended";
+
+    QString reason; //!< an error name, e.g. "bad_token"
+
+    SKEIN_FIELDS(reason)
+};
+
+} // namespace skein

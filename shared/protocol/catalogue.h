@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <protocol/accounts.h>
+#include <protocol/contacts.h>
+#include <protocol/groups.h>
+#include <protocol/media.h>
+#include <protocol/messages.h>
+#include <protocol/sync.h>
+
+namespace skein {
+
+//! Everything that a client may ask. Dispatch, permissions, negative tests and PROTOCOL.md read this list.
+using Requests = TypeList<DescribeServer, Register, LogIn, Resume, LogOut, FindAccounts, GetAccounts, //
+                          RequestContact, AcceptContact, RejectContact, RemoveContact, ListContacts, ListOnline, //
+                          CreateGroup, AddMembers, LeaveGroup, ListMembers, //
+                          SendMessage, RecallMessage, FetchHistory, FetchChanges, MarkRead, SetTyping, //
+                          FetchHeads, FetchFeed, //
+                          BeginUpload, ProveUpload, UploadSlice, FinishUpload, ReadBlob>;
+
+//! Everything that the server may tell without being asked.
+using Events = TypeList<SessionEnded, PresenceChanged, EntryPosted, Typing, PeerRead, FeedChanged>;
+
+static_assert(haveDistinctMethods<Requests>);
+static_assert(haveDistinctMethods<Events>);
+
+} // namespace skein

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <domain/attachment.h>
+#include <domain/enum_names.h>
+#include <protocol/message.h>
+
+#include <array>
+
+namespace skein {
+
+//! Upload slices: small enough for a 64 KiB frame in both encodings.
+using Slice = Bytes<struct SliceTag, 0, 32 * 1024>;
+using UploadId = Text<struct UploadIdTag, TextLimits{1, 43}>; //!< base64url of 256 random bits
+
+struct ByteRange
+{
+    qint64 offset = 0;
+    qint64 length = 0;
+
+    SKEIN_FIELDS(offset, length)
+    bool operator==(const ByteRange &) const = default;
+};
+
+//! What a client must hash to prove that it has the bytes: SHA-256 over nonce and the ranges, in order.
+struct PossessionChallenge
+{
+    Bytes<struct NonceTag, 32, 32> nonce;
+    List<ByteRange, 3> ranges;
+
+    SKEIN_FIELDS(nonce, ranges)
+};
+
+struct UploadState
+{
+    UploadId upload; //!< empty when `done`
+    qint64 received = 0; //!< bytes that the server holds: the offset of the next slice
+    std::optional<PossessionChallenge> challenge; //!< the server has these bytes already: prove to have them, or send them
+    std::optional<Attachment> done; //!< the upload is complete
+
+    SKEIN_FIELDS(upload, received, challenge, done)
+};
+
+//! Begins an upload, or finds the one that was interrupted. `digest` and `size` are of the bytes to come.
+//! Errors: file_too_large, quota_exceeded, disk_full.
+struct BeginUpload
+{
+    static constexpr std::string_view method = "media.begin";
+    static constexpr auto guard = Guard::SignedIn;
+    static constexpr auto access = Access::Write;
+    using Reply = UploadState;
+
+    Digest digest;
+    Ranged<1, (1LL << 40)> size;
+    FileName name;
+
+    SKEIN_FIELDS(digest, size, name)
+};
+
+//! Answers the challenge of BeginUpload. Error: proof_failed (the bytes must be sent).
+struct ProveUpload
+{
+    static constexpr std::string_view method = "media.prove";
+    static constexpr auto guard = Guard::SignedIn;
+    static constexpr auto access = Access::Write;
+    using Reply = UploadState;
+
+    UploadId upload;
+    Digest proof;
+
+    SKEIN_FIELDS(upload, proof)
+};
+
+//! Adds bytes. Errors: no_such_upload, wrong_offset (ask BeginUpload for the right one), disk_full, out_of_range.
+struct UploadSlice
+{
+    static constexpr std::string_view method = "media.slice";
+    static constexpr auto guard = Guard::SignedIn;
+    static constexpr auto access = Access::Read; // writes a file, not the database
+    using Reply = UploadState;
+
+    UploadId upload;
+    Ranged<0, (1LL << 40)> offset;
+    Slice bytes;
+
+    SKEIN_FIELDS(upload, offset, bytes)
+};
+
+//! Closes an upload: the server hashes, sniffs, strips and stores. Errors: hash_mismatch, not_an_image, image_too_large.
+struct FinishUpload
+{
+    static constexpr std::string_view method = "media.finish";
+    static constexpr auto guard = Guard::SignedIn;
+    static constexpr auto access = Access::Write;
+    using Reply = UploadState;
+
+    UploadId upload;
+
+    SKEIN_FIELDS(upload)
+};
+
+//! Which rendering of an image: the original, or a thumbnail that fits in so many pixels.
+enum class Rendering { Original, Small, Large };
+
+constexpr auto namesOf(Rendering)
+{
+    return std::array{EnumName{Rendering::Original, u"original"}, EnumName{Rendering::Small, u"small"},
+                      EnumName{Rendering::Large, u"large"}};
+}
+
+struct BlobSlice
+{
+    Slice bytes;
+    qint64 size = 0; //!< of the whole rendering
+
+    SKEIN_FIELDS(bytes, size)
+};
+
+//! Reads bytes of a blob that the caller may read (QUALITY.md I17); else not_found, as for one that does not exist.
+struct ReadBlob
+{
+    static constexpr std::string_view method = "media.read";
+    static constexpr auto guard = Guard::SignedIn;
+    static constexpr auto access = Access::Read;
+    using Reply = BlobSlice;
+
+    Digest blob;
+    Rendering rendering = Rendering::Original;
+    Ranged<0, (1LL << 40)> offset;
+    Ranged<1, 32 * 1024, 32 * 1024> length;
+
+    SKEIN_FIELDS(blob, rendering, offset, length)
+};
+
+} // namespace skein

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <sql/settings.h>
+
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace skein::sql {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error mistake(const QString &part, const QString &detail)
+{
+    return {ErrorCode::InvalidField, u"database."_s + part, detail};
+}
+
+Result<Settings> parseSQLite(const QUrl &url)
+{
+    Settings settings{.engine = Engine::SQLite, .path = url.path(QUrl::FullyDecoded)};
+    if (settings.path == u":memory:")
+        return settings;
+    if (!url.host().isEmpty() || !settings.path.startsWith(u'/') || settings.path.endsWith(u'/'))
+        return mistake(u"path"_s, u"sqlite needs an absolute file: sqlite:///path/to/file"_s);
+    return settings;
+}
+
+Result<Settings> parseMySQL(const QUrl &url)
+{
+    Settings settings{.engine = Engine::MySQL, .path = {}};
+    settings.host = url.host(QUrl::FullyDecoded);
+    settings.port = url.port(settings.port);
+    settings.socket = QUrlQuery(url).queryItemValue(u"socket"_s, QUrl::FullyDecoded);
+    settings.database = url.path(QUrl::FullyDecoded).mid(1);
+    settings.user = url.userName(QUrl::FullyDecoded);
+    settings.password = url.password(QUrl::FullyDecoded);
+    if (settings.host.isEmpty() && settings.socket.isEmpty())
+        return mistake(u"host"_s, u"mysql needs a host or a socket"_s);
+    if (settings.user.isEmpty())
+        return mistake(u"user"_s, u"mysql needs a user"_s);
+    if (settings.database.isEmpty() || settings.database.contains(u'/'))
+        return mistake(u"name"_s, u"mysql needs the name of a database"_s);
+    return settings;
+}
+
+} // namespace
+
+Result<Settings> Settings::parse(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid())
+        return mistake(u"url"_s, u"this is not a URL; special characters in a password are written as %XX"_s);
+    if (url.scheme() == u"sqlite")
+        return parseSQLite(url);
+    if (url.scheme() == u"mysql")
+        return parseMySQL(url);
+    return mistake(u"scheme"_s, u"the database is sqlite:… or mysql:…"_s);
+}
+
+QString Settings::withoutSecrets() const
+{
+    if (engine == Engine::SQLite)
+        return u"sqlite:%1"_s.arg(path);
+    const QString place = socket.isEmpty() ? u"%1:%2"_s.arg(host).arg(port) : socket;
+    return u"mysql:%1@%2/%3"_s.arg(user, place, database);
+}
+
+QDebug operator<<(QDebug debug, const Settings &settings)
+{
+    return debug << settings.withoutSecrets();
+}
+
+} // namespace skein::sql
