@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <domain/ids.h>
+
+#include <compare>
+#include <cstddef>
+#include <functional>
+
+namespace skein {
+
+//! Where a live connection is: the I/O thread that owns it and its number there. Never used again after it closed.
+struct SessionId
+{
+    quint32 thread = 0;
+    quint64 number = 0;
+
+    auto operator<=>(const SessionId &) const = default;
+};
+
+//! Who a signed-in connection speaks for. Without a valid account: nobody yet.
+struct Identity
+{
+    UserId user;
+    AccountId account;
+    DeviceId device;
+
+    [[nodiscard]] bool isSignedIn() const { return account.isValid(); }
+    bool operator==(const Identity &) const = default;
+};
+
+//! Who asks, and over which connection.
+struct Caller
+{
+    SessionId session;
+    Identity identity;
+};
+
+} // namespace skein
+
+template<>
+struct std::hash<skein::SessionId>
+{
+    size_t operator()(const skein::SessionId &id) const noexcept
+    {
+        return std::hash<quint64>{}(id.number * 64 + id.thread);
+    }
+};
