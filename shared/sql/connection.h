@@ -97,7 +97,7 @@ private:
     const QThread *m_thread;
     bool m_isLost = false;
     bool m_inTransaction = false;
-    int m_savepoints = 0;
+    qint64 m_savepoints = 0; //!< so far: each gets a name of its own, since MySQL drops an older one of the same name
     qint64 m_executed = 0;
     qint64 m_prepared = 0;
 };

@@ -52,24 +52,45 @@ Error unknownMacro(const QString &name)
     return {ErrorCode::InvalidField, name, u"unknown macro"_s};
 }
 
+std::optional<QString> templateOf(const QString &name, Engine engine, const Fragments &fragments)
+{
+    if (const auto fragment = fragments.constFind(name); fragment != fragments.constEnd())
+        return *fragment;
+    const auto macro = macros().constFind(name);
+    if (macro == macros().constEnd())
+        return std::nullopt;
+    return engine == Engine::SQLite ? macro->sqlite : macro->mysql;
+}
+
 } // namespace
 
-Result<QString> Dialect::expand(const QString &text) const
+Result<QString> Dialect::expand(const QString &text, const Fragments &fragments) const
+{
+    constexpr int deepest = 8; // a fragment that uses itself ends here
+    Result<QString> expanded = text;
+    for (int depth = 0; depth < deepest && expanded && expanded->contains(u"{{"_s); ++depth)
+        expanded = expandOnce(*expanded, fragments);
+    if (expanded && expanded->contains(u"{{"_s))
+        return Error{ErrorCode::InvalidField, {}, u"macros are nested too deeply"_s};
+    return expanded;
+}
+
+Result<QString> Dialect::expandOnce(const QString &text, const Fragments &fragments) const
 {
     static const QRegularExpression pattern(u"\\{\\{\\s*(\\w+)\\s*([^{}]*?)\\s*\\}\\}"_s);
     QString out;
     qsizetype done = 0;
     for (auto matches = pattern.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
-        const auto macro = macros().constFind(match.captured(1));
-        if (macro == macros().constEnd())
+        auto replacement = templateOf(match.captured(1), m_engine, fragments);
+        if (!replacement)
             return unknownMacro(match.captured(1));
-        QString replacement = m_engine == Engine::SQLite ? macro->sqlite : macro->mysql;
-        out += text.mid(done, match.capturedStart() - done) + replacement.replace(u"%1"_s, match.captured(2));
+        out += text.mid(done, match.capturedStart() - done) + replacement->replace(u"%1"_s, match.captured(2));
         done = match.capturedEnd();
     }
-    out += text.mid(done);
-    return out.contains(u"{{"_s) ? Result<QString>(unknownMacro(u"{{"_s)) : out;
+    if (done == 0)
+        return unknownMacro(u"{{"_s);
+    return out + text.mid(done);
 }
 
 QString Dialect::begin(bool forWriting) const

@@ -5,10 +5,13 @@
 #include <core/result.h>
 #include <sql/settings.h>
 
-#include <QList>
+#include <QHash>
 #include <QString>
 
 namespace skein::sql {
+
+//! Pieces of SQL that several queries share, by name; `%1` in one stands for what follows its name: `{{visible e}}`.
+using Fragments = QHash<QString, QString>;
 
 //! What the two engines say differently. In `.sql` files the differences are macros:
 //!
@@ -38,8 +41,8 @@ class Dialect
 public:
     explicit Dialect(Engine engine) : m_engine(engine) { }
 
-    //! Replaces every `{{macro arguments}}`. Error: invalid_field.
-    [[nodiscard]] Result<QString> expand(const QString &text) const;
+    //! Replaces every `{{macro arguments}}`, and fragments, which may use others. Error: invalid_field.
+    [[nodiscard]] Result<QString> expand(const QString &text, const Fragments &fragments = {}) const;
     //! Inserts many rows with one statement; otherwise a prepared loop is as fast.
     [[nodiscard]] bool gainsFromManyRows() const { return m_engine == Engine::MySQL; }
     //! Schema changes are part of a transaction.
@@ -48,6 +51,8 @@ public:
     [[nodiscard]] QString begin(bool forWriting) const;
 
 private:
+    [[nodiscard]] Result<QString> expandOnce(const QString &text, const Fragments &fragments) const;
+
     Engine m_engine;
 };
 

@@ -63,8 +63,8 @@ bool quotesValues(Kind kind, int code)
 
 } // namespace
 
-Failure::Failure(Kind kind, QByteArray what, bool breaksTransaction) :
-    m_kind(kind), m_what(std::move(what)), m_breaksTransaction(breaksTransaction)
+Failure::Failure(Kind kind, QByteArray what, bool breaksTransaction, int code) :
+    m_kind(kind), m_what(std::move(what)), m_breaksTransaction(breaksTransaction), m_code(code)
 {
 }
 
@@ -77,7 +77,7 @@ Failure Failure::from(const QSqlError &error, Engine engine, std::string_view du
     if (!quotesValues(kind, code))
         what += ", " + error.databaseText().toUtf8() + ' ' + error.driverText().toUtf8();
     const bool breaks = (kind != Kind::Constraint && kind != Kind::Other) || (isSQLite && undoesTransaction(code));
-    return Failure(kind, what, breaks);
+    return Failure(kind, what, breaks, code);
 }
 
 } // namespace skein::sql

@@ -28,19 +28,21 @@ public:
         Other, //!< a mistake of ours or an error that retrying does not help
     };
 
-    Failure(Kind kind, QByteArray what, bool breaksTransaction);
+    Failure(Kind kind, QByteArray what, bool breaksTransaction, int code = 0);
     //! Names what the driver reported. `during` is the query's name. The text never repeats values of rows.
     [[nodiscard]] static Failure from(const QSqlError &error, Engine engine, std::string_view during);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     //! Nothing that the open transaction did can be relied on: roll back.
     [[nodiscard]] bool breaksTransaction() const { return m_breaksTransaction; }
+    [[nodiscard]] int code() const { return m_code; } //!< the engine's own number, 0 when it is not from the engine
     [[nodiscard]] const char *what() const noexcept override { return m_what.constData(); }
 
 private:
     Kind m_kind;
     QByteArray m_what;
     bool m_breaksTransaction;
+    int m_code;
 };
 
 } // namespace skein::sql

@@ -29,7 +29,7 @@ struct Migration
 class Migrator
 {
 public:
-    //! Called before each statement; tests interrupt by throwing.
+    //! Called before and after each statement and before the commit; tests interrupt by throwing.
     using Observer = std::function<void(const Migration &, qsizetype statement)>;
 
     Migrator(Connection &connection, const Clock &clock, QList<Migration> migrations);
@@ -43,15 +43,18 @@ private:
     class Lock;
     struct Applied;
 
-    void createTables();
+    [[nodiscard]] Query query(std::string_view name);
     [[nodiscard]] QList<Applied> applied();
+    [[nodiscard]] static qsizetype completeCount(const QList<Applied> &applied);
     [[nodiscard]] Result<void> check(const QList<Applied> &applied) const;
     void apply(const Migration &migration);
     void applyAtOnce(const Migration &migration);
     void applyStepwise(const Migration &migration);
     void step(const Migration &migration, qsizetype statement, bool mayBeDone);
-    void changeSchema(const QString &sql, bool mayBeDone);
-    void record(const Migration &migration);
+    void changeSchema(const Migration &migration, qsizetype statement, bool mayBeDone);
+    void insertRow(const Migration &migration);
+    void record(const Migration &migration, qsizetype begun, qsizetype done);
+    void finish(const Migration &migration);
     void observe(const Migration &migration, qsizetype statement) const;
 
     Connection &m_connection;

@@ -39,7 +39,8 @@ struct QueryText
 //! A file `messages.sql` holds blocks that begin with `-- name: page`, which is then the query "messages.page".
 //! `-- name: page [mysql]` or `[sqlite]` is a variant for one engine. Parameters are `:name`; `IN (:ids...)` takes a list (an
 //! empty one matches nothing, so never write NOT IN). A line `-- rows` in a block lets the group after VALUES be repeated.
-//! `{{macro}}` is expanded by the dialect. Comments, apostrophes in them and colons in literals are harmless.
+//! `{{macro}}` is expanded by the dialect; a block `-- fragment: visible` is no query but text that any file includes as
+//! `{{visible}}` or, with `%1` in it, `{{visible argument}}`. Comments, apostrophes in them and colons in literals are harmless.
 class QueryBook
 {
 public:
@@ -55,7 +56,11 @@ public:
 
 private:
     explicit QueryBook(Engine engine) : m_engine(engine) { }
-    [[nodiscard]] Result<void> add(const QString &file, const QString &text);
+    struct Block;
+    [[nodiscard]] static Result<QList<Block>> blocksOf(const QString &file, const QString &text);
+    [[nodiscard]] Result<void> addFragment(const Block &block);
+    [[nodiscard]] Result<void> addQuery(const Block &block);
+    [[nodiscard]] Result<QueryText> compiled(const Block &block) const;
 
     struct Hash
     {
@@ -64,6 +69,7 @@ private:
     };
 
     Engine m_engine;
+    Fragments m_fragments;
     std::unordered_map<std::string, std::unique_ptr<const QueryText>, Hash, std::equal_to<>> m_queries;
 };
 

@@ -30,10 +30,9 @@ void Transaction::rollback() noexcept
 }
 
 Savepoint::Savepoint(Connection &connection) :
-    m_connection(connection), m_name(u"s%1"_s.arg(connection.m_savepoints))
+    m_connection(connection), m_name(u"s%1"_s.arg(++connection.m_savepoints))
 {
     m_connection.execute(u"SAVEPOINT "_s + m_name);
-    ++m_connection.m_savepoints;
 }
 
 Savepoint::~Savepoint()
@@ -44,14 +43,14 @@ Savepoint::~Savepoint()
 void Savepoint::release()
 {
     m_connection.execute(u"RELEASE SAVEPOINT "_s + m_name);
-    close();
+    m_isOpen = false;
 }
 
 void Savepoint::rollback() noexcept
 {
     if (!m_isOpen)
         return;
-    close();
+    m_isOpen = false;
     if (m_connection.m_broken)
         return; // nothing is left to undo alone
     try {
@@ -61,12 +60,6 @@ void Savepoint::rollback() noexcept
         qCWarning(logSql) << "undoing a savepoint failed:" << failure.what();
         m_connection.m_broken = failure;
     }
-}
-
-void Savepoint::close()
-{
-    m_isOpen = false;
-    --m_connection.m_savepoints;
 }
 
 } // namespace skein::sql

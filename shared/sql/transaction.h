@@ -41,8 +41,6 @@ public:
     void rollback() noexcept;
 
 private:
-    void close();
-
     Connection &m_connection;
     QString m_name;
     bool m_isOpen = true;
