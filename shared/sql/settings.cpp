@@ -18,7 +18,8 @@ Error mistake(const QString &part, const QString &detail)
 
 Result<Settings> parseSQLite(const QUrl &url)
 {
-    Settings settings{.engine = Engine::SQLite, .path = url.path(QUrl::FullyDecoded)};
+    Settings settings;
+    settings.path = url.path(QUrl::FullyDecoded);
     if (settings.path == u":memory:")
         return settings;
     if (!url.host().isEmpty() || !settings.path.startsWith(u'/') || settings.path.endsWith(u'/'))
@@ -28,7 +29,8 @@ Result<Settings> parseSQLite(const QUrl &url)
 
 Result<Settings> parseMySQL(const QUrl &url)
 {
-    Settings settings{.engine = Engine::MySQL, .path = {}};
+    Settings settings;
+    settings.engine = Engine::MySQL;
     settings.host = url.host(QUrl::FullyDecoded);
     settings.port = url.port(settings.port);
     settings.socket = QUrlQuery(url).queryItemValue(u"socket"_s, QUrl::FullyDecoded);
