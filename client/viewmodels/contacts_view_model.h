@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <models/person_list_model.h>
+#include <models/request_list_model.h>
+
+#include <QObject>
+#include <QQmlEngine>
+
+namespace skein::client {
+
+//! Contacts, requests and the search for people.
+class ContactsViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+    //! By name in the language's order; role `section` is the letter. What `filterText` leaves.
+    Q_PROPERTY(skein::client::PersonListModel *contacts READ contacts CONSTANT)
+    //! Part of a name, or a number; empty: everybody.
+    Q_PROPERTY(QString filterText READ filterText WRITE setFilterText NOTIFY filterTextChanged)
+    //! All contacts, whatever the filter.
+    Q_PROPERTY(int contactCount READ contactCount NOTIFY contactCountChanged)
+    //! Requests of others to the user, and the user's own.
+    Q_PROPERTY(skein::client::RequestListModel *incoming READ incoming CONSTANT)
+    Q_PROPERTY(skein::client::RequestListModel *outgoing READ outgoing CONSTANT)
+    //! Requests that wait for the user: the badge of the rail.
+    Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged)
+
+    //! Accounts that `find` found; `relationText` says why one cannot be asked.
+    Q_PROPERTY(skein::client::PersonListModel *found READ found CONSTANT)
+    Q_PROPERTY(bool searching READ isSearching NOTIFY searchChanged)
+    //! The search has more results: `findMore`.
+    Q_PROPERTY(bool moreFound READ hasMoreFound NOTIFY searchChanged)
+    //! What to say when there are no results ("Nobody found", or what went wrong); else empty.
+    Q_PROPERTY(QString searchText READ searchText NOTIFY searchChanged)
+
+    //! The contact whose card is shown; empty: none. Its name, number and presence.
+    Q_PROPERTY(QString selectedKey READ selectedKey WRITE select NOTIFY selectedChanged)
+    Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectedChanged)
+    Q_PROPERTY(QUrl selectedAvatar READ selectedAvatar NOTIFY selectedChanged)
+    Q_PROPERTY(QString selectedNumberText READ selectedNumberText NOTIFY selectedChanged)
+    Q_PROPERTY(QString selectedPresence READ selectedPresence NOTIFY selectedChanged)
+    Q_PROPERTY(QString selectedPresenceText READ selectedPresenceText NOTIFY selectedChanged)
+
+public:
+
+    //! Finds accounts by number, account name or a part of the nickname; an empty text empties the result.
+    Q_INVOKABLE void find(const QString &text);
+    Q_INVOKABLE void findMore();
+    //! Asks somebody to become a contact; the note may be empty, at most 140 characters.
+    Q_INVOKABLE void request(const QString &accountKey, const QString &note);
+    Q_INVOKABLE void accept(const QString &accountKey);
+    Q_INVOKABLE void reject(const QString &accountKey);
+    Q_INVOKABLE void remove(const QString &accountKey);
+    //! Shows the chat with a contact: ChatViewModel::opened follows.
+    Q_INVOKABLE void openChat(const QString &accountKey);
+    //! The name of a contact, for a question before removing it.
+    Q_INVOKABLE QString nameOf(const QString &accountKey) const;
+
+Q_SIGNALS:
+    void filterTextChanged();
+    void contactCountChanged();
+    void waitingChanged();
+    void searchChanged();
+    void selectedChanged();
+};
+
+} // namespace skein::client

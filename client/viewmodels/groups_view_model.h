@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <models/conversation_list_model.h>
+#include <models/person_list_model.h>
+
+#include <QObject>
+#include <QQmlEngine>
+
+namespace skein::client {
+
+//! Groups: making one, its members, leaving it.
+class GroupsViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+    //! The groups that the user is a member of, by title.
+    Q_PROPERTY(skein::client::ConversationListModel *groups READ groups CONSTANT)
+
+    //! The group whose details are shown; empty: none.
+    Q_PROPERTY(QString shownKey READ shownKey WRITE show NOTIFY shownChanged)
+    Q_PROPERTY(QString shownTitle READ shownTitle NOTIFY shownChanged)
+    //! "14 members"
+    Q_PROPERTY(QString memberCountText READ memberCountText NOTIFY shownChanged)
+    //! The user is a member: he can add others and leave.
+    Q_PROPERTY(bool member READ isMember NOTIFY shownChanged)
+    //! Owner, admins, then the others by name; the user's own row has `own`.
+    Q_PROPERTY(skein::client::PersonListModel *members READ members CONSTANT)
+    Q_PROPERTY(bool loadingMembers READ isLoadingMembers NOTIFY shownChanged)
+
+    //! Contacts to pick from (role `picked`): for a new group all, for adding those who are not members yet.
+    Q_PROPERTY(skein::client::PersonListModel *candidates READ candidates CONSTANT)
+    //! Those picked so far, in the order of picking: the chips above the list.
+    Q_PROPERTY(skein::client::PersonListModel *picked READ picked CONSTANT)
+    //! Part of a name that narrows `candidates`.
+    Q_PROPERTY(QString candidateFilter READ candidateFilter WRITE setCandidateFilter NOTIFY candidateFilterChanged)
+    //! A request is under way.
+    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
+    //! What the last request was refused for, or empty.
+    Q_PROPERTY(QString errorText READ errorText NOTIFY errorTextChanged)
+
+public:
+
+    //! A dialog opens: empties the picks. With a group: candidates are the contacts that are not in it.
+    Q_INVOKABLE void beginPicking(const QString &groupKey = {});
+    Q_INVOKABLE void togglePicked(const QString &accountKey);
+    //! Makes a group of the picked contacts; `done` or `errorText` follows. Then the chat is opened.
+    Q_INVOKABLE void create(const QString &title);
+    //! Adds the picked contacts to the group of `beginPicking`; `done` or `errorText` follows.
+    Q_INVOKABLE void addPicked();
+    Q_INVOKABLE void leave(const QString &groupKey);
+
+Q_SIGNALS:
+    void shownChanged();
+    void candidateFilterChanged();
+    void busyChanged();
+    void errorTextChanged();
+    //! The request succeeded: close the dialog.
+    void done();
+};
+
+} // namespace skein::client

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+
+namespace skein::client {
+
+//! The page before anybody is signed in: which server, who, and why not.
+class LoginViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+    //! "host" or "host:port", as typed; remembered. At first start "localhost:7420".
+    Q_PROPERTY(QString serverAddress READ serverAddress WRITE setServerAddress NOTIFY serverAddressChanged)
+    //! Why the address cannot be used; empty when it can.
+    Q_PROPERTY(QString serverError READ serverError NOTIFY serverChanged)
+    //! What the server calls itself; empty until it answered.
+    Q_PROPERTY(QString serverName READ serverName NOTIFY serverChanged)
+    Q_PROPERTY(Trust trust READ trust NOTIFY serverChanged)
+    //! The SHA-256 of the server's certificate in groups of hex digits; empty until it is known.
+    Q_PROPERTY(QString fingerprint READ fingerprint NOTIFY serverChanged)
+    //! The server answered: it can be asked to sign in or to register.
+    Q_PROPERTY(bool ready READ isReady NOTIFY serverChanged)
+    //! The least number of characters of a new password, as the server says.
+    Q_PROPERTY(int passwordLength READ passwordLength NOTIFY serverChanged)
+    //! The name that signed in last, to fill the form with.
+    Q_PROPERTY(QString lastLogin READ lastLogin NOTIFY lastLoginChanged)
+    //! A request is under way.
+    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
+    //! One sentence for what is wrong with a field, or empty.
+    Q_PROPERTY(QString loginError READ loginError NOTIFY errorsChanged)
+    Q_PROPERTY(QString passwordError READ passwordError NOTIFY errorsChanged)
+    Q_PROPERTY(QString nameError READ nameError NOTIFY errorsChanged)
+    Q_PROPERTY(QString emailError READ emailError NOTIFY errorsChanged)
+    Q_PROPERTY(QString phoneError READ phoneError NOTIFY errorsChanged)
+    Q_PROPERTY(QString nicknameError READ nicknameError NOTIFY errorsChanged)
+    //! One sentence for what is wrong and belongs to no field (not reachable, account disabled, signed out elsewhere).
+    Q_PROPERTY(QString errorText READ errorText NOTIFY errorsChanged)
+
+public:
+    enum class Trust {
+        Unknown, //!< no address yet
+        Asking,
+        Verified, //!< the certificate is the one that was accepted before
+        Unverified, //!< first visit: compare the fingerprint
+        Unreachable,
+    };
+    Q_ENUM(Trust)
+
+    //! Signs in with an account name, e-mail address or phone number. Ends in AppViewModel::stage Ready or in an error.
+    Q_INVOKABLE void logIn(const QString &login, const QString &password);
+    //! Makes a user and signs in. Of name, email and phone at least one is not empty; the caller compared the two passwords.
+    Q_INVOKABLE void registerUser(const QString &name, const QString &email, const QString &phone, const QString &nickname,
+                                  const QString &password);
+    //! The user edits the form: old sentences go away.
+    Q_INVOKABLE void clearErrors();
+    //! Asks the server again.
+    Q_INVOKABLE void retryServer();
+
+Q_SIGNALS:
+    void serverAddressChanged();
+    void serverChanged();
+    void lastLoginChanged();
+    void busyChanged();
+    void errorsChanged();
+};
+
+} // namespace skein::client
