@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <core/executor.h>
+#include <net/connection.h>
+#include <protocol/frame.h>
+
+#include <QCoroTask>
+
+#include <QHash>
+#include <QPointer>
+
+#include <coroutine>
+
+namespace skein::client {
+
+//! Requests and events over a connection, as structs. Lives on: main.
+//!
+//! `send` answers within 15 s: the reply, the server's refusal, timed_out, or disconnected (at once when the connection is
+//! lost). A coroutine that gets disconnected ends: whatever it wanted is begun anew after the next sign-in.
+//! GCC 12 destroys an aggregate temporary inside a co_await expression twice: name the request first.
+class RequestChannel : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::seconds timeout{15};
+
+    RequestChannel(Connection &connection, TimerFactory &timers, QObject *parent = nullptr);
+    ~RequestChannel() override;
+
+    template<Request T>
+    QCoro::Task<Result<typename T::Reply>> send(const T &request)
+    {
+        const RequestId id = ++m_lastId;
+        auto reply = post(id, requestFrame(Encoding::Cbor, id, request));
+        const Result<QCborValue> result = co_await *reply;
+        if (!result)
+            co_return result.error();
+        co_return decode<typename T::Reply>(*result);
+    }
+
+    //! Calls `handler(const T &)` for each event of this type, as long as `context` lives.
+    template<Event T, class Handler>
+    void on(QObject *context, Handler handler)
+    {
+        subscribe(detail::fromAscii(T::method), context, [handler = std::move(handler)](const QCborValue &params) {
+            if (const auto event = decode<T>(params))
+                handler(*event);
+            else
+                noteUnreadable(T::method, event.error());
+        });
+    }
+
+    //! Answers all that is outstanding with disconnected.
+    void failAll();
+
+private:
+    //! Where one reply is waited for. Shared by the channel and the coroutine, whichever ends first.
+    class Pending
+    {
+    public:
+        [[nodiscard]] bool await_ready() const { return m_result.has_value(); }
+        void await_suspend(std::coroutine_handle<> waiting) { m_waiting = waiting; }
+        [[nodiscard]] Result<QCborValue> await_resume() { return *std::move(m_result); }
+        void complete(Result<QCborValue> result);
+
+        std::unique_ptr<Timer> deadline;
+
+    private:
+        std::optional<Result<QCborValue>> m_result;
+        std::coroutine_handle<> m_waiting;
+    };
+
+    struct Subscription
+    {
+        QPointer<QObject> context;
+        std::function<void(const QCborValue &)> handler;
+    };
+
+    [[nodiscard]] std::shared_ptr<Pending> post(RequestId id, const QByteArray &frame);
+    void subscribe(const QString &method, QObject *context, std::function<void(const QCborValue &)> handler);
+    void complete(RequestId id, Result<QCborValue> result);
+    void onFrame(const QByteArray &frame);
+    void deliver(const IncomingEvent &event);
+    static void noteUnreadable(std::string_view method, const Error &why);
+
+    Connection &m_connection;
+    TimerFactory &m_timers;
+    RequestId m_lastId = 0;
+    QHash<RequestId, std::shared_ptr<Pending>> m_pending;
+    QHash<QString, QList<Subscription>> m_subscriptions;
+};
+
+} // namespace skein::client

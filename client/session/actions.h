@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <core/random.h>
+#include <net/request_channel.h>
+#include <protocol/catalogue.h>
+#include <store/store.h>
+
+namespace skein::client {
+
+//! What a person does that is one request. Needs the connection: the error is disconnected without it. What changes by it
+//! comes back through the feed and the logs, and so through StoreEvents. Lives on: main.
+class Actions
+{
+public:
+    struct Needs
+    {
+        RequestChannel &channel;
+        Store &store;
+        Random &random;
+    };
+
+    explicit Actions(Needs needs) : m_needs(needs) { }
+
+    //! Accounts by number, login name (both exact) or a part of the nickname. Error: invalid_field for an empty query.
+    QCoro::Task<Result<Profiles>> findAccounts(QString query, std::optional<AccountId> after = {});
+
+    QCoro::Task<Result<void>> requestContact(AccountId account, QString note);
+    QCoro::Task<Result<ConversationId>> acceptContact(AccountId account);
+    QCoro::Task<Result<void>> rejectContact(AccountId account);
+    QCoro::Task<Result<void>> removeContact(AccountId account);
+
+    QCoro::Task<Result<ConversationId>> createGroup(QString title, QList<AccountId> members);
+    QCoro::Task<Result<void>> addMembers(ConversationId conversation, QList<AccountId> members);
+    QCoro::Task<Result<void>> leaveGroup(ConversationId conversation);
+    //! Reads all members into the store: store().conversations.members(), StoreEvents::membersChanged.
+    QCoro::Task<Result<void>> loadMembers(ConversationId conversation);
+
+    //! Takes back an own message, within two minutes.
+    QCoro::Task<Result<void>> recall(ConversationId conversation, Seq seq);
+
+private:
+    template<Request T>
+    QCoro::Task<Result<void>> done(T request);
+
+    Needs m_needs;
+};
+
+} // namespace skein::client

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <net/request_channel.h>
+#include <protocol/accounts.h>
+#include <session/keychain.h>
+
+#include <variant>
+
+namespace skein::client {
+
+//! Who is signed in, and how that changes. Lives on: main.
+//!
+//!     SignedOut ──logIn, registerAccount──▶ SigningIn ──▶ Ready ──logOut, token refused──▶ SignedOut
+//!     SignedOut ──resume(known account)──────────────────▶ Ready   (offline at first: the store is there already)
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { SignedOut, SigningIn, Ready };
+    Q_ENUM(State)
+
+    Session(Connection &connection, RequestChannel &channel, Keychain &keychain, QObject *parent = nullptr);
+
+    [[nodiscard]] State state() const { return m_state; }
+    //! In state Ready: signed in on the present connection.
+    [[nodiscard]] bool isSignedIn() const { return m_isSignedIn; }
+    [[nodiscard]] const ServerAddress &server() const { return m_account.server; }
+    //! Whose session it is; meaningful in state Ready. The profile is as fresh as the last sign-in.
+    [[nodiscard]] const KnownAccount &account() const { return m_account; }
+    [[nodiscard]] QList<KnownAccount> knownAccounts() const { return m_keychain.accounts(); }
+    //! What the server says of itself; after `describeServer` or a sign-in.
+    [[nodiscard]] const std::optional<ServerDescription> &serverDescription() const { return m_description; }
+
+    // --- in state SignedOut ------------------------------------------------------------------------------------
+    //! Connects and asks who the server is: for the login page. Answer: serverDescribed, signInFailed or certificateRefused.
+    void describeServer(const ServerAddress &server);
+    //! Answer: state Ready, or signInFailed and state SignedOut. The device label is filled in here when it is empty.
+    void logIn(const ServerAddress &server, const LogIn &request);
+    void registerAccount(const ServerAddress &server, const Register &request);
+    //! Opens a known account with its token; Ready at once, also without network.
+    void resume(const KnownAccount &account);
+    //! Gives up a sign-in that is under way.
+    void cancel();
+    //! Pins the certificate that certificateRefused showed, and repeats what it interrupted.
+    void trustCertificate(const ServerAddress &server, const Fingerprint &fingerprint);
+
+    // --- in state Ready ----------------------------------------------------------------------------------------
+    //! Ends the session here and, when it can be reached, on the server. What is on the disk stays.
+    void logOut();
+
+    //! SHA-256 as people compare it: pairs of hexadecimal digits with colons.
+    [[nodiscard]] static QString readable(const Fingerprint &fingerprint);
+
+Q_SIGNALS:
+    void stateChanged(skein::client::Session::State state);
+    //! Signed in on a new connection: the first time and after each reconnect. `epoch` names the server's history.
+    void signedIn(const QString &epoch);
+    //! The connection is gone; state Ready stays.
+    void signedOff();
+    //! A sign-in failed: the server's refusal, or unavailable (nobody answers; `detail` is the address).
+    void signInFailed(const skein::Error &error);
+    //! The server ended the session (bad_token, account_disabled …): state is SignedOut; outbox and drafts stay on the disk.
+    void sessionEnded(skein::ErrorCode reason);
+    void serverDescribed();
+    //! `isChanged`: not the certificate that was trusted before, possibly an attack; else seen for the first time.
+    void certificateRefused(const skein::client::ServerAddress &server, const QByteArray &fingerprint, bool isChanged);
+
+private:
+    struct Describe
+    {
+    };
+    //! What to say first on the connection.
+    using Intent = std::variant<std::monostate, Describe, LogIn, Register, Resume>;
+
+    void begin(const ServerAddress &server, Intent intent);
+    void setState(State state);
+    void onOpen();
+    void onLost(CloseReason reason);
+    QCoro::Task<> describe();
+    template<class T>
+    QCoro::Task<> signIn(T request);
+    void onAnswer(const Result<SignedIn> &answer);
+    void onSignedIn(const SignedIn &answer);
+    void fail(const Error &error);
+    void end(ErrorCode reason);
+    void retryLater();
+    [[nodiscard]] static QString loginOf(const Intent &intent);
+
+    Connection &m_connection;
+    RequestChannel &m_channel;
+    Keychain &m_keychain;
+    State m_state = State::SignedOut;
+    bool m_isSignedIn = false;
+    Intent m_intent;
+    KnownAccount m_account;
+    std::optional<ServerDescription> m_description;
+};
+
+} // namespace skein::client

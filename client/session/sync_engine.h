@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <net/request_channel.h>
+#include <protocol/messages.h>
+#include <protocol/sync.h>
+#include <session/catch_up.h>
+#include <session/profile_fetcher.h>
+#include <store/store.h>
+
+namespace skein::client {
+
+//! Keeps the store equal to the server: live events as they come, and after each sign-in what was missed. Lives on: main.
+//!
+//! The server registers the subscription before it answers the sign-in, so nothing falls between the two; what comes twice
+//! is dropped by its seq, and what does not follow is fetched.
+class SyncEngine : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Stopped, Syncing, Live };
+    Q_ENUM(State)
+
+    SyncEngine(RequestChannel &channel, Store &store, ProfileFetcher &profiles, QObject *parent = nullptr);
+
+    [[nodiscard]] State state() const { return m_state; }
+
+    void start(); //!< signed in
+    void stop(); //!< the connection is gone
+    //! Fetches what is missing at the end of a conversation's log.
+    void catchUp(ConversationId conversation) { m_catchUp.want(conversation); }
+
+Q_SIGNALS:
+    void stateChanged(skein::client::SyncEngine::State state);
+    //! A new entry came while live, from whomever: for notifications and sounds. It is in the store.
+    void entryArrived(const skein::Entry &entry);
+
+private:
+    void onPosted(const EntryPosted &event);
+    void onFeedChanged(const FeedChanged &event);
+    QCoro::Task<> run();
+    QCoro::Task<bool> readFeed();
+    QCoro::Task<bool> readFeedPages();
+    QCoro::Task<bool> readHeads();
+    void setState(State state);
+
+    RequestChannel &m_channel;
+    Store &m_store;
+    ProfileFetcher &m_profiles;
+    CatchUp m_catchUp;
+    State m_state = State::Stopped;
+    bool m_isReadingFeed = false;
+    bool m_feedIsStale = false;
+};
+
+} // namespace skein::client

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <domain/contact.h>
+#include <store/database.h>
+#include <store/rows.h>
+
+namespace skein::client {
+
+class ProfileStore;
+
+//! Contacts and contact requests. Lives on: main.
+class ContactStore
+{
+public:
+    ContactStore(Database &database, ProfileStore &profiles);
+
+    [[nodiscard]] QList<ContactRow> contacts() const; //!< by nickname
+    [[nodiscard]] std::optional<ContactRow> contact(AccountId account) const;
+    [[nodiscard]] QList<ContactRequest> requests() const; //!< newest first, both directions, answered ones too
+    [[nodiscard]] qint64 waitingRequests() const; //!< incoming and unanswered
+
+    void put(const Contact &contact);
+    void removeContact(AccountId account);
+    void put(const ContactRequest &request);
+    void removeRequest(AccountId other);
+
+private:
+    Database &m_database;
+    ProfileStore &m_profiles;
+};
+
+} // namespace skein::client

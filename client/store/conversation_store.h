@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <domain/conversation.h>
+#include <store/database.h>
+#include <store/rows.h>
+
+namespace skein::client {
+
+class ProfileStore;
+
+//! Conversations, their windows and members; the rows of the conversation list. Lives on: main.
+class ConversationStore
+{
+public:
+    ConversationStore(Database &database, ProfileStore &profiles);
+
+    [[nodiscard]] QList<ConversationRow> rows() const; //!< the list, most recently active first
+    [[nodiscard]] std::optional<ConversationRow> row(ConversationId conversation) const;
+    [[nodiscard]] QList<ConversationRow> rows(const QList<ConversationId> &conversations) const;
+    [[nodiscard]] std::optional<ConversationId> directWith(AccountId peer) const;
+    [[nodiscard]] QList<Window> windows(ConversationId conversation) const;
+    [[nodiscard]] bool knows(ConversationId conversation) const;
+    [[nodiscard]] QList<Member> members(ConversationId conversation) const; //!< owner, admins, members, each by number; a cache
+
+    void put(const Conversation &conversation);
+    void remove(ConversationId conversation);
+    void setMembers(ConversationId conversation, const QList<Member> &members);
+
+private:
+    void fill(ConversationRow &row) const;
+
+    Database &m_database;
+    ProfileStore &m_profiles;
+};
+
+} // namespace skein::client

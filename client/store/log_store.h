@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <domain/conversation.h>
+#include <store/database.h>
+#include <store/rows.h>
+
+namespace skein::client {
+
+//! The logs: entries, the ranges of them that are held, heads and read marks. State is a fold: a recall blanks its target,
+//! whichever of the two comes first. Lives on: main.
+class LogStore
+{
+public:
+    LogStore(Database &database, AccountId self);
+
+    // --- reading --------------------------------------------------------------------------------------------------
+    //! The newest entries that are held.
+    [[nodiscard]] EntryStretch newest(ConversationId conversation, qsizetype limit) const;
+    //! Entries right before `before`; empty when the store holds none there (ask History).
+    [[nodiscard]] EntryStretch before(ConversationId conversation, Seq before, qsizetype limit) const;
+    [[nodiscard]] EntryStretch after(ConversationId conversation, Seq after, qsizetype limit) const;
+    //! All held entries from `first` to `last`, ends included.
+    [[nodiscard]] QList<Entry> between(ConversationId conversation, Seq first, Seq last) const;
+    [[nodiscard]] std::optional<Entry> entry(ConversationId conversation, Seq seq) const;
+    [[nodiscard]] LogState state(ConversationId conversation) const;
+    [[nodiscard]] QList<HeldRange> ranges(ConversationId conversation) const; //!< by ascending first
+    [[nodiscard]] std::optional<HeldRange> newestRange(ConversationId conversation) const;
+    [[nodiscard]] std::optional<HeldRange> rangeAround(ConversationId conversation, Seq seq) const;
+    [[nodiscard]] qint64 unreadTotal() const;
+
+    // --- writing --------------------------------------------------------------------------------------------------
+    //! Adds entries that, with what the reader may not see, make up [first, last] without a hole.
+    void addRange(ConversationId conversation, const QList<Entry> &entries, Seq first, Seq last);
+    //! Adds an entry that follows the newest range. Answers false, and keeps nothing of it, when there is a hole before it.
+    bool append(const Entry &entry);
+    //! Applies changes without holding them; afterwards the range is current up to `current`.
+    void applyChanges(ConversationId conversation, Seq rangeFirst, const QList<Entry> &changes, Seq current);
+    void noteHead(const Head &head);
+    void noteHead(ConversationId conversation, Seq head, Timestamp at);
+    void noteMark(const ReadMark &mark);
+    void notePeerRead(ConversationId conversation, Seq upTo);
+
+    //! Moves one's own mark forward, to be told to the server. Answers whether it moved.
+    bool markRead(ConversationId conversation, Seq upTo);
+    [[nodiscard]] QList<std::pair<ConversationId, Seq>> marksToTell() const;
+    void markTold(ConversationId conversation, Seq upTo);
+
+private:
+    struct Mark;
+    [[nodiscard]] EntryStretch stretch(ConversationId conversation, const HeldRange &range, QList<Entry> entries) const;
+    [[nodiscard]] QList<Entry> withImages(ConversationId conversation, QList<Entry> entries) const;
+    void insert(const Entry &entry);
+    void insertImages(const Entry &entry);
+    void applyHeldChanges(ConversationId conversation, Seq first, Seq last);
+    void apply(const Entry &change);
+    void mergeRange(ConversationId conversation, HeldRange added);
+    void bringRangesForward(ConversationId conversation, Seq first, Seq last);
+    void raiseHead(const Entry &entry);
+    void countUnread(ConversationId conversation, std::optional<qint64> told);
+    void dropFromOutbox(const Entry &entry);
+    [[nodiscard]] std::optional<qint64> unreadAfter(ConversationId conversation, Seq mark, Seq head) const;
+
+    Database &m_database;
+    AccountId m_self;
+};
+
+} // namespace skein::client
