@@ -4,9 +4,9 @@
 
 #include <domain/ids.h>
 
+#include <QHashFunctions>
+
 #include <compare>
-#include <cstddef>
-#include <functional>
 
 namespace skein {
 
@@ -37,13 +37,9 @@ struct Caller
     Identity identity;
 };
 
-} // namespace skein
-
-template<>
-struct std::hash<skein::SessionId>
+inline size_t qHash(const SessionId &id, size_t seed = 0) noexcept
 {
-    size_t operator()(const skein::SessionId &id) const noexcept
-    {
-        return std::hash<quint64>{}(id.number * 64 + id.thread);
-    }
-};
+    return qHashMulti(seed, id.thread, id.number);
+}
+
+} // namespace skein

@@ -7,6 +7,8 @@
 #include <domain/account.h>
 #include <domain/entry.h>
 
+#include <QHash>
+
 namespace skein {
 
 enum class ConversationKind { Direct = 1, Group = 2 };
@@ -74,6 +76,9 @@ struct Head
     SKEIN_FIELDS(conversation, last, at, readUpTo, unread, peerReadUpTo)
     bool operator==(const Head &) const = default;
 };
+
+//! The present members of a conversation and whether each of them may write.
+using MemberSet = QHash<AccountId, bool>;
 
 struct Member
 {

@@ -12,6 +12,8 @@ void appendEscaped(QByteArray &out, const QByteArray &utf8)
         if (c == '"' || c == '\\') {
             out += '\\';
             out += c;
+        } else if (c == '\n') {
+            out += "\\n";
         } else if (uchar(c) < 0x20) {
             out += "\\u00" + QByteArray(1, c).toHex();
         } else {

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <engine/engine.h>
+
+#include <core/logging.h>
+#include <engine/announce_job.h>
+#include <engine/lane_key.h>
+#include <engine/request_job.h>
+
+namespace skein {
+
+using namespace Qt::StringLiterals;
+
+Engine::Engine(const EngineSettings &settings, EngineWorkshop workshop, HandlerSet &handlers, Router &router)
+    : m_workshop(std::move(workshop)), m_handlers(handlers), m_router(router),
+      m_hashPool(m_workshop.makePool(settings.hashThreads, settings.hashQueue)),
+      m_mediaPool(m_workshop.makePool(settings.mediaThreads, settings.mediaQueue))
+{
+    registerMethods();
+    for (int i = 0; i < settings.writeLanes; ++i)
+        m_writeLanes.push_back(makeLane(u"write%1"_s.arg(i), false));
+    for (int i = 0; i < settings.readLanes; ++i)
+        m_readLanes.push_back(makeLane(u"read%1"_s.arg(i), true));
+}
+
+Engine::~Engine()
+{
+    m_isEnding = true;
+    m_readLanes.clear();
+}
+
+void Engine::registerMethods()
+{
+    Requests::forEach([this]<Request T>() { m_methods.insert(detail::fromAscii(T::method), &Engine::take<T>); });
+}
+
+std::unique_ptr<Lane> Engine::makeLane(const QString &name, bool readOnly)
+{
+    LaneWorkshop workshop{readOnly ? m_workshop.openReader : m_workshop.openWriter, m_cache, m_workshop.clock,
+                          [this](std::vector<Outgoing> &&outgoing) { release(std::move(outgoing)); }};
+    LaneSettings settings;
+    settings.name = name;
+    settings.readOnly = readOnly;
+    return std::make_unique<Lane>(std::move(settings), std::move(workshop), m_workshop.makeExecutor());
+}
+
+std::optional<Error> Engine::submit(Asked asked)
+{
+    const auto method = m_methods.constFind(asked.method);
+    if (method == m_methods.cend())
+        return Error{ErrorCode::UnknownMethod, {}, asked.method.left(64)};
+    return (this->*method.value())(std::move(asked));
+}
+
+template<Request T>
+std::optional<Error> Engine::take(Asked &&asked)
+{
+    if (T::guard != Guard::Anyone && !asked.caller.identity.isSignedIn())
+        return Error{ErrorCode::NotSignedIn, {}, {}};
+    auto request = decode<T>(asked.params);
+    if (!request)
+        return request.error();
+    asked.params = {};
+    if (!start(std::move(asked), *std::move(request), handlerOf<T>(m_handlers)))
+        return Error{ErrorCode::Busy, {}, u"too much to do; try again"_s};
+    return std::nullopt;
+}
+
+//! The first of the steps that the handler has for the request (handlers/handler.h).
+template<Request T, class H>
+bool Engine::start(Asked &&asked, T request, H &handler)
+{
+    if constexpr (Prepares<H, T>) {
+        const size_t key = laneKey(request, asked.caller.identity);
+        auto next = [this, &handler](Asked again, T same, Found<H, T> found) {
+            if (!work(again, std::move(same), std::move(found), handler))
+                answer(again, {ErrorCode::Busy, {}, {}});
+        };
+        return laneFor(Access::Read, key)
+            .push(std::make_unique<PrepareJob<T, H>>(std::move(asked), std::move(request), handler, std::move(next)));
+    } else if constexpr (Works<H, T>) {
+        return work(std::move(asked), std::move(request), Found<H, T>{}, handler);
+    } else {
+        return handle(std::move(asked), std::move(request), WorkedOrDone<H, T>{}, handler);
+    }
+}
+
+template<Request T, class H>
+bool Engine::work(Asked asked, T request, Found<H, T> found, H &handler)
+{
+    if constexpr (Works<H, T>) {
+        return poolFor(H::slowWork).tryPost([this, asked, request = std::move(request), found = std::move(found), &handler] {
+            auto worked = workOn(std::as_const(handler), request, found);
+            if (!worked)
+                return answer(asked, worked.error());
+            if constexpr (HandlesWorked<H, T>) {
+                if (!handle(asked, request, *std::move(worked), handler))
+                    answer(asked, {ErrorCode::Busy, {}, {}});
+            } else {
+                release({{asked.caller.session,
+                          [id = asked.id, reply = *std::move(worked)](Encoding encoding) { return replyFrame(encoding, id, reply); },
+                          asked.encoding, {}, {}}});
+            }
+        });
+    } else {
+        return handle(std::move(asked), std::move(request), WorkedOrDone<H, T>{}, handler);
+    }
+}
+
+template<Request T, class H>
+bool Engine::handle(Asked asked, T request, WorkedOrDone<H, T> worked, H &handler)
+{
+    if constexpr (AnswersFromPool<H, T>) {
+        Q_UNREACHABLE();
+    } else {
+        Lane &lane = laneFor(T::access, laneKey(request, asked.caller.identity));
+        return lane.push(std::make_unique<HandleJob<T, H>>(std::move(asked), std::move(request), handler, std::move(worked)));
+    }
+}
+
+Lane &Engine::laneFor(Access access, size_t key)
+{
+    auto &lanes = access == Access::Write ? m_writeLanes : m_readLanes;
+    return *lanes[key % lanes.size()];
+}
+
+Pool &Engine::poolFor(SlowWork kind)
+{
+    return kind == SlowWork::Hashing ? *m_hashPool : *m_mediaPool;
+}
+
+//! After COMMIT. Who signs in is registered before anything leaves, so that no event falls between (I6).
+void Engine::release(std::vector<Outgoing> &&outgoing)
+{
+    for (const Outgoing &one : outgoing) {
+        if (!one.signsIn)
+            continue;
+        if (m_router.add(std::get<SessionId>(one.to), one.encoding, *one.signsIn))
+            announce(one.signsIn->account, true);
+    }
+    m_router.send(outgoing);
+}
+
+void Engine::answer(const Asked &asked, const Error &error)
+{
+    release({{asked.caller.session, [id = asked.id, error](Encoding encoding) { return errorFrame(encoding, id, error); },
+              asked.encoding, {}, {}}});
+}
+
+void Engine::closed(const Caller &caller)
+{
+    if (m_router.remove(caller.session))
+        announce(caller.identity.account, false);
+}
+
+void Engine::announce(AccountId account, bool online)
+{
+    if (m_isEnding)
+        return;
+    if (!laneFor(Access::Read, qHash(account)).push(std::make_unique<AnnounceJob>(account, online)))
+        qCWarning(logEngine) << "too busy to announce a presence";
+}
+
+} // namespace skein

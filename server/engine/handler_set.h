@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <handlers/accounts_handler.h>
+#include <handlers/contacts_handler.h>
+#include <handlers/groups_handler.h>
+#include <handlers/handler.h>
+#include <handlers/media_handler.h>
+#include <handlers/messages_handler.h>
+#include <handlers/sync_handler.h>
+#include <protocol/catalogue.h>
+
+#include <tuple>
+
+namespace skein {
+
+//! The handlers, one for each domain. The composition root makes them.
+using HandlerSet = std::tuple<AccountsHandler, ContactsHandler, GroupsHandler, MessagesHandler, SyncHandler, MediaHandler>;
+
+namespace detail {
+
+template<class T, class Set>
+struct HandlerCount;
+
+template<class T, class... H>
+struct HandlerCount<T, std::tuple<H...>>
+{
+    static constexpr int value = (int(Handles<H, T>) + ... + 0);
+};
+
+template<class List>
+struct EachHandledOnce;
+
+template<class... T>
+struct EachHandledOnce<TypeList<T...>>
+{
+    static constexpr bool value = ((HandlerCount<T, HandlerSet>::value == 1) && ...);
+};
+
+} // namespace detail
+
+static_assert(detail::EachHandledOnce<Requests>::value, "a request needs exactly one handler");
+
+//! The handler of a request.
+template<Request T, std::size_t Index = 0>
+[[nodiscard]] auto &handlerOf(HandlerSet &handlers)
+{
+    if constexpr (Handles<std::tuple_element_t<Index, HandlerSet>, T>)
+        return std::get<Index>(handlers);
+    else
+        return handlerOf<T, Index + 1>(handlers);
+}
+
+} // namespace skein

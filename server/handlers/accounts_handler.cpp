@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <handlers/accounts_handler.h>
+
+#include <QCryptographicHash>
+
+namespace skein {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype tokenBytes = 32;
+constexpr qsizetype accountsPerPage = 50;
+
+QByteArray hashOf(const SessionToken &token)
+{
+    return QCryptographicHash::hash(token.value().toUtf8(), QCryptographicHash::Sha256);
+}
+
+} // namespace
+
+AccountsHandler::AccountsHandler(AccountRules rules, const PasswordHasher &hasher, Random &random)
+    : m_rules(std::move(rules)), m_hasher(hasher), m_random(random)
+{
+}
+
+Result<ServerDescription> AccountsHandler::handle(Call &call, const DescribeServer &)
+{
+    return ServerDescription{m_rules.serverName, QStringLiteral(SKEIN_VERSION), call.storage().state.epoch(), m_rules.passwordLength};
+}
+
+Result<QByteArray> AccountsHandler::work(const Register &request) const
+{
+    if (!request.name && !request.email && !request.phone)
+        return Error{ErrorCode::InvalidField, u"name"_s, u"a name, an e-mail address or a phone number is needed"_s};
+    if (request.password.value().size() < m_rules.passwordLength)
+        return Error{ErrorCode::WeakPassword, u"password"_s, u"at least %1 characters"_s.arg(m_rules.passwordLength)};
+    return m_hasher.hash(request.password);
+}
+
+Result<SignedIn> AccountsHandler::handle(Call &call, const Register &request, const QByteArray &passwordHash)
+{
+    if (call.identity().isSignedIn())
+        return ErrorCode::AlreadySignedIn;
+    const auto user = call.storage().users.add({request.name, request.email, request.phone, passwordHash, call.now()});
+    if (!user)
+        return user.error();
+    const AccountId account = call.storage().accounts.add(*user, request.nickname, call.now());
+    return openSession(call, *user, {account, request.nickname, {}}, request.deviceLabel);
+}
+
+Result<std::optional<UserRow>> AccountsHandler::prepare(Call &call, const LogIn &request)
+{
+    return call.storage().users.findByLogin(request.login.value());
+}
+
+Result<QByteArray> AccountsHandler::work(const LogIn &request, const std::optional<UserRow> &user) const
+{
+    const QByteArray hash = user ? user->passwordHash : m_hasher.nobodys();
+    if (!m_hasher.fits(request.password, hash) || !user)
+        return ErrorCode::WrongCredentials;
+    return hash;
+}
+
+Result<SignedIn> AccountsHandler::handle(Call &call, const LogIn &request, const QByteArray &provenHash)
+{
+    if (call.identity().isSignedIn())
+        return ErrorCode::AlreadySignedIn;
+    const auto user = call.storage().users.findByLogin(request.login.value());
+    if (!user || user->passwordHash != provenHash)
+        return ErrorCode::WrongCredentials;
+    if (user->disabled)
+        return ErrorCode::AccountDisabled;
+    const auto profile = call.storage().accounts.find(user->account);
+    if (!profile)
+        return ErrorCode::WrongCredentials;
+    return openSession(call, user->id, *profile, request.deviceLabel);
+}
+
+Result<SignedIn> AccountsHandler::handle(Call &call, const Resume &request)
+{
+    if (call.identity().isSignedIn())
+        return ErrorCode::AlreadySignedIn;
+    const QByteArray hash = hashOf(request.token);
+    const auto session = call.storage().sessions.findByToken(hash);
+    if (!session || session->disabled || call.now() - session->lastSeenAt > m_rules.sessionIdle)
+        return ErrorCode::BadToken;
+    const auto profile = call.storage().accounts.find(session->account);
+    if (!profile)
+        return ErrorCode::BadToken;
+    return signIn(call, {session->user, session->account, session->device}, *profile,
+                  renewed(call, *session, session->tokenHash != hash));
+}
+
+Result<Done> AccountsHandler::handle(Call &call, const LogOut &)
+{
+    call.storage().sessions.remove(call.identity().device);
+    call.closeAfterReply(CloseCode::SignedOut);
+    return Done{};
+}
+
+Result<Profiles> AccountsHandler::handle(Call &call, const FindAccounts &request)
+{
+    auto found = call.storage().accounts.search(request.query.value(), request.after.value_or(AccountId()), accountsPerPage + 1);
+    const bool more = found.size() > accountsPerPage;
+    return Profiles{found.first(std::min(found.size(), accountsPerPage)), more};
+}
+
+Result<Profiles> AccountsHandler::handle(Call &call, const GetAccounts &request)
+{
+    return Profiles{call.storage().accounts.findAll(request.accounts), false};
+}
+
+SessionToken AccountsHandler::newToken()
+{
+    const auto form = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    return SessionToken(QString::fromLatin1(m_random.bytes(tokenBytes).toBase64(form)));
+}
+
+SignedIn AccountsHandler::openSession(Call &call, UserId user, const Profile &profile, const DeviceLabel &label)
+{
+    makeRoom(call, user);
+    const SessionToken token = newToken();
+    const DeviceId device = call.storage().sessions.add({user, profile.account, label, hashOf(token), call.now()});
+    return signIn(call, {user, profile.account, device}, profile, token);
+}
+
+//! Ends the sessions that were idle longest, until there is room for one more.
+void AccountsHandler::makeRoom(Call &call, UserId user)
+{
+    const auto sessions = call.storage().sessions.of(user); // the longest idle first
+    for (qsizetype i = 0; i <= sessions.size() - m_rules.devicesMost; ++i) {
+        call.storage().sessions.remove(sessions[i].device);
+        call.endDevice(sessions[i].account, sessions[i].device, ErrorCode::TooManyDevices);
+    }
+}
+
+//! A token is replaced at most daily; the one before it stays valid until its successor is first used.
+std::optional<SessionToken> AccountsHandler::renewed(Call &call, const SessionRow &session, bool presentedPrevious)
+{
+    auto &sessions = call.storage().sessions;
+    sessions.touch(session.device, call.now());
+    if (!presentedPrevious && session.hasPrevious)
+        sessions.forgetPrevious(session.device);
+    if (!presentedPrevious && call.now() - session.rotatedAt < m_rules.tokenLife)
+        return std::nullopt;
+    const SessionToken token = newToken();
+    if (presentedPrevious)
+        sessions.replaceUnused(session.device, hashOf(token), call.now());
+    else
+        sessions.rotate(session.device, hashOf(token), call.now());
+    return token;
+}
+
+SignedIn AccountsHandler::signIn(Call &call, const Identity &identity, const Profile &profile, std::optional<SessionToken> token)
+{
+    call.signIn(identity);
+    return {identity.user, identity.device, profile, call.storage().state.epoch(), std::move(token)};
+}
+
+} // namespace skein

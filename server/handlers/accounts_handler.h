@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <core/random.h>
+#include <handlers/handler.h>
+#include <handlers/password_hasher.h>
+#include <protocol/accounts.h>
+
+#include <chrono>
+
+namespace skein {
+
+struct AccountRules
+{
+    ServerName serverName;
+    qsizetype passwordLength = 8; //!< the least number of characters
+    int devicesMost = 10; //!< per user; a further one ends the session that was idle longest
+    std::chrono::hours sessionIdle{24 * 30}; //!< a token unused for longer is dead
+    std::chrono::hours tokenLife{24}; //!< an older token is replaced when it is used
+};
+
+//! Users, accounts and their sessions.
+class AccountsHandler
+{
+public:
+    static constexpr auto slowWork = SlowWork::Hashing;
+
+    AccountsHandler(AccountRules rules, const PasswordHasher &hasher, Random &random);
+
+    Result<ServerDescription> handle(Call &call, const DescribeServer &request);
+
+    //! The password's hash.
+    Result<QByteArray> work(const Register &request) const;
+    Result<SignedIn> handle(Call &call, const Register &request, const QByteArray &passwordHash);
+
+    //! The user that the login names, or nobody.
+    Result<std::optional<UserRow>> prepare(Call &call, const LogIn &request);
+    //! The hash that the password fits.
+    Result<QByteArray> work(const LogIn &request, const std::optional<UserRow> &user) const;
+    Result<SignedIn> handle(Call &call, const LogIn &request, const QByteArray &provenHash);
+
+    Result<SignedIn> handle(Call &call, const Resume &request);
+    Result<Done> handle(Call &call, const LogOut &request);
+    Result<Profiles> handle(Call &call, const FindAccounts &request);
+    Result<Profiles> handle(Call &call, const GetAccounts &request);
+
+private:
+    [[nodiscard]] SessionToken newToken();
+    SignedIn openSession(Call &call, UserId user, const Profile &profile, const DeviceLabel &label);
+    void makeRoom(Call &call, UserId user);
+    std::optional<SessionToken> renewed(Call &call, const SessionRow &session, bool presentedPrevious);
+    SignedIn signIn(Call &call, const Identity &identity, const Profile &profile, std::optional<SessionToken> token);
+
+    AccountRules m_rules;
+    const PasswordHasher &m_hasher;
+    Random &m_random;
+};
+
+} // namespace skein

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <handlers/call.h>
+
+#include <protocol/accounts.h>
+
+namespace skein {
+
+std::shared_ptr<const MemberSet> Call::members(ConversationId conversation)
+{
+    auto &conversations = m_batch.storage.conversations;
+    const qint64 version = m_batch.readOnly ? conversations.versionOf(conversation) : conversations.lock(conversation).version;
+    if (auto known = m_batch.cache.find(conversation, version))
+        return known;
+    auto &[freshVersion, fresh] = m_batch.fresh[conversation];
+    if (!fresh || freshVersion != version) {
+        fresh = std::make_shared<const MemberSet>(m_batch.storage.members.of(conversation));
+        freshVersion = version;
+    }
+    return fresh;
+}
+
+Result<void> Call::requireMember(ConversationId conversation)
+{
+    if (!members(conversation)->contains(account()))
+        return ErrorCode::NotAMember;
+    return {};
+}
+
+void Call::endDevice(AccountId account, DeviceId device, ErrorCode reason)
+{
+    Audience audience = Audience::account(account);
+    audience.device = device;
+    Outgoing last = eventFor(std::move(audience), SessionEnded{errorName(reason).toString()});
+    last.closes = CloseCode::SignedOut;
+    m_batch.outgoing.push_back(std::move(last));
+}
+
+} // namespace skein

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <core/result.h>
+#include <routing/membership_cache.h>
+#include <routing/outgoing.h>
+#include <storage/storage.h>
+
+#include <vector>
+
+namespace skein {
+
+//! What the requests of one transaction share.
+struct BatchContext
+{
+    Storage &storage;
+    MembershipCache &cache;
+    Timestamp now;
+    bool readOnly = false;
+    std::vector<Outgoing> outgoing; //!< leaves after COMMIT, in this order
+    QHash<ConversationId, std::pair<qint64, std::shared_ptr<const MemberSet>>> fresh; //!< published after COMMIT
+};
+
+//! One request while its handler runs: who asks, the open transaction, and what is told after COMMIT. Lives on: lane.
+class Call
+{
+public:
+    Call(BatchContext &batch, const Caller &caller, Encoding encoding)
+        : m_batch(batch), m_caller(caller), m_encoding(encoding)
+    {
+    }
+
+    [[nodiscard]] const Identity &identity() const { return m_caller.identity; }
+    [[nodiscard]] AccountId account() const { return m_caller.identity.account; }
+    [[nodiscard]] Storage &storage() { return m_batch.storage; }
+    [[nodiscard]] Timestamp now() const { return m_batch.now; }
+
+    //! The present members of a conversation, as this transaction sees them; an unknown one has none.
+    [[nodiscard]] std::shared_ptr<const MemberSet> members(ConversationId conversation);
+    //! Error: not_a_member (also for a conversation that does not exist).
+    [[nodiscard]] Result<void> requireMember(ConversationId conversation);
+
+    //! Tells an audience after COMMIT. The caller's own connection is left out: it gets the reply.
+    template<Event T>
+    void tell(Audience audience, T event)
+    {
+        audience.except = m_caller.session;
+        m_batch.outgoing.push_back(eventFor(std::move(audience), std::move(event)));
+    }
+    //! The present members of a conversation, as an audience.
+    [[nodiscard]] Audience membersOf(ConversationId conversation) { return {members(conversation), {}, {}, {}}; }
+
+    //! After COMMIT and before its reply leaves, the caller's connection speaks for `identity`.
+    void signIn(const Identity &identity) { m_signsIn = identity; }
+    //! After the reply left, the caller's connection is closed.
+    void closeAfterReply(CloseCode code) { m_closes = code; }
+
+    //! After COMMIT, the device's connections hear that their session ended, and are closed.
+    void endDevice(AccountId account, DeviceId device, ErrorCode reason);
+
+    //! Queues the answer. Called by the engine.
+    void answer(std::function<QByteArray(Encoding)> encode)
+    {
+        m_batch.outgoing.push_back({m_caller.session, std::move(encode), m_encoding, m_signsIn, m_closes});
+    }
+
+private:
+    BatchContext &m_batch;
+    const Caller &m_caller;
+    Encoding m_encoding;
+    std::optional<Identity> m_signsIn;
+    std::optional<CloseCode> m_closes;
+};
+
+} // namespace skein

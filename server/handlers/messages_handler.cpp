@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <handlers/messages_handler.h>
+
+#include <handlers/page.h>
+
+namespace skein {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype changesPerPage = 200;
+
+//! What the sender said of an image is replaced by what the server knows of it.
+Result<MessageBody> completed(Call &call, MessageBody body)
+{
+    if (body.text.value().trimmed().isEmpty() && body.images.isEmpty())
+        return Error{ErrorCode::EmptyMessage, u"body"_s, {}};
+    for (Attachment &image : body.images) {
+        auto known = call.storage().media.attachmentFor(call.account(), image.blob);
+        if (!known)
+            return Error{ErrorCode::NotFound, u"body.images"_s, u"no such image"_s};
+        known->name = image.name;
+        image = *std::move(known);
+    }
+    return body;
+}
+
+} // namespace
+
+MessagesHandler::MessagesHandler(MessageRules rules) : m_rules(rules) { }
+
+Result<MessageAccepted> MessagesHandler::handle(Call &call, const SendMessage &request)
+{
+    if (!call.members(request.conversation)->value(call.account()))
+        return ErrorCode::NotContacts;
+    auto body = completed(call, request.body);
+    if (!body)
+        return body.error();
+    const auto posted = call.storage().entries.append({.conversation = request.conversation,
+                                                       .kind = EntryKind::Message,
+                                                       .sender = call.account(),
+                                                       .at = call.now(),
+                                                       .tag = request.tag,
+                                                       .body = *std::move(body)});
+    if (!posted.isRepeat)
+        call.tell(call.membersOf(request.conversation), EntryPosted{posted.entry});
+    return MessageAccepted{posted.entry.seq, posted.entry.at, posted.entry.count};
+}
+
+Result<Done> MessagesHandler::handle(Call &call, const RecallMessage &request)
+{
+    const auto target = call.storage().entries.find(request.conversation, request.seq);
+    if (!target || target->kind != EntryKind::Message)
+        return ErrorCode::NotFound;
+    if (target->sender != call.account())
+        return ErrorCode::NotAllowed;
+    if (target->recalled)
+        return Done{};
+    if (call.now() - target->at > m_rules.recallWindow)
+        return Error{ErrorCode::NotAllowed, {}, u"too late"_s};
+    const auto posted = call.storage().entries.append({.conversation = request.conversation,
+                                                       .kind = EntryKind::Recalled,
+                                                       .sender = call.account(),
+                                                       .at = call.now(),
+                                                       .target = request.seq});
+    call.storage().entries.recall(request.conversation, request.seq, posted.entry.seq);
+    call.tell(call.membersOf(request.conversation), EntryPosted{posted.entry});
+    return Done{};
+}
+
+Result<EntryPage> MessagesHandler::handle(Call &call, const FetchHistory &request)
+{
+    if (!call.storage().members.find(request.conversation, call.account()))
+        return ErrorCode::NotAMember;
+    const qsizetype limit = qsizetype(request.limit.value());
+    if (request.after)
+        return oldestThatFit(call.storage().entries.pageAfter(request.conversation, call.account(), *request.after, limit + 1), limit);
+    return newestThatFit(call.storage().entries.pageBefore(request.conversation, call.account(), request.before, limit + 1), limit);
+}
+
+Result<EntryPage> MessagesHandler::handle(Call &call, const FetchChanges &request)
+{
+    if (!call.storage().members.find(request.conversation, call.account()))
+        return ErrorCode::NotAMember;
+    return oldestThatFit(call.storage().entries.changes(request.conversation, call.account(), request.first, request.last,
+                                                        request.after, changesPerPage + 1),
+                         changesPerPage);
+}
+
+Result<ReadMark> MessagesHandler::handle(Call &call, const MarkRead &request)
+{
+    const auto marked = call.storage().members.markRead(request.conversation, call.account(), request.upTo);
+    if (!marked.moved)
+        return marked.mark;
+    call.storage().feed.put(call.account(), FeedKind::Mark, request.conversation.value());
+    if (call.storage().conversations.lock(request.conversation).kind == ConversationKind::Direct)
+        call.tell(call.membersOf(request.conversation), PeerRead{request.conversation, marked.mark.upTo});
+    return marked.mark;
+}
+
+Result<Done> MessagesHandler::handle(Call &call, const SetTyping &request)
+{
+    call.tell(call.membersOf(request.conversation), Typing{request.conversation, call.account()});
+    return Done{};
+}
+
+} // namespace skein

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <routing/router.h>
+
+#include <map>
+#include <mutex>
+
+namespace skein {
+
+//! One hand-over in the making: parcels by I/O thread. Runs under the router's lock.
+class Router::Sorting
+{
+public:
+    explicit Sorting(const Router &router) : m_router(router) { }
+
+    void take(const Outgoing &outgoing)
+    {
+        if (const auto *session = std::get_if<SessionId>(&outgoing.to))
+            answer(outgoing, *session);
+        else
+            tell(outgoing, std::get<Audience>(outgoing.to));
+    }
+
+    std::map<quint32, std::vector<Parcel>> parcels;
+
+private:
+    void answer(const Outgoing &outgoing, SessionId session)
+    {
+        auto frames = std::make_shared<Frames>();
+        encodeInto(*frames, outgoing, outgoing.encoding);
+        parcels[session.thread].push_back({{session.number}, std::move(frames), outgoing.signsIn, outgoing.closes, true});
+    }
+
+    void tell(const Outgoing &outgoing, const Audience &audience)
+    {
+        auto frames = std::make_shared<Frames>();
+        std::map<quint32, Parcel> here;
+        const auto reach = [&](AccountId account) {
+            const auto places = m_router.m_places.constFind(account);
+            if (places == m_router.m_places.cend())
+                return;
+            for (const Place &place : *places) {
+                if (hears(place, audience)) {
+                    encodeInto(*frames, outgoing, place.encoding);
+                    here[place.session.thread].sessions.push_back(place.session.number);
+                }
+            }
+        };
+        for (const AccountId account : audience.accounts)
+            reach(account);
+        if (audience.members) {
+            for (auto it = audience.members->cbegin(); it != audience.members->cend(); ++it)
+                if (!audience.accounts.contains(it.key()))
+                    reach(it.key());
+        }
+        for (auto &[thread, parcel] : here) {
+            parcel.frames = frames;
+            parcel.closes = outgoing.closes;
+            parcels[thread].push_back(std::move(parcel));
+        }
+    }
+
+    static bool hears(const Place &place, const Audience &audience)
+    {
+        return (!audience.device || place.device == *audience.device) && (!audience.except || place.session != *audience.except);
+    }
+
+    static void encodeInto(Frames &frames, const Outgoing &outgoing, Encoding encoding)
+    {
+        QByteArray &bytes = encoding == Encoding::Cbor ? frames.cbor : frames.json;
+        if (bytes.isEmpty() && outgoing.encode)
+            bytes = outgoing.encode(encoding);
+    }
+
+    const Router &m_router;
+};
+
+Router::Router(Outlet &outlet) : m_outlet(outlet) { }
+
+bool Router::add(SessionId session, Encoding encoding, const Identity &identity)
+{
+    const std::unique_lock lock(m_mutex);
+    removeLocked(session);
+    m_accounts.insert(session, identity.account);
+    auto &places = m_places[identity.account];
+    places.push_back({session, encoding, identity.device});
+    return places.size() == 1;
+}
+
+bool Router::remove(SessionId session)
+{
+    const std::unique_lock lock(m_mutex);
+    return removeLocked(session);
+}
+
+bool Router::removeLocked(SessionId session)
+{
+    const auto found = m_places.find(m_accounts.take(session));
+    if (found == m_places.end())
+        return false;
+    std::erase_if(*found, [&](const Place &place) { return place.session == session; });
+    if (!found->empty())
+        return false;
+    m_places.erase(found);
+    return true;
+}
+
+bool Router::isOnline(AccountId account) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_places.contains(account);
+}
+
+void Router::send(const std::vector<Outgoing> &outgoing)
+{
+    std::map<quint32, std::vector<Parcel>> parcels;
+    {
+        const std::shared_lock lock(m_mutex);
+        Sorting sorting(*this);
+        for (const Outgoing &one : outgoing)
+            sorting.take(one);
+        parcels = std::move(sorting.parcels);
+    }
+    for (auto &[thread, list] : parcels)
+        m_outlet.post(thread, std::move(list));
+}
+
+} // namespace skein
