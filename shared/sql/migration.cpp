@@ -33,7 +33,7 @@ QList<QString> statementsOf(const QString &text)
         const bool ends = piece->kind == Piece::Kind::Code && piece->text == u";";
         if (!ends)
             current += piece->kind == Piece::Kind::Comment ? u" "_s : piece->text;
-        else if (const QString statement = std::exchange(current, {}).simplified(); !statement.isEmpty())
+        else if (const QString statement = std::exchange(current, {}).trimmed(); !statement.isEmpty())
             statements.append(statement);
     }
     return statements;

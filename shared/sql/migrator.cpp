@@ -124,10 +124,8 @@ Result<int> Migrator::run()
     if (const auto checked = check(before); !checked)
         return checked.error();
     int count = 0;
-    for (const Migration &migration : m_migrations.sliced(completeCount(before))) {
-        apply(migration);
-        ++count;
-    }
+    for (const Migration &migration : m_migrations.sliced(completeCount(before)))
+        count += apply(migration) ? 1 : 0;
     return count;
 }
 
@@ -162,20 +160,20 @@ Result<void> Migrator::check(const QList<Applied> &applied) const
     return {};
 }
 
-void Migrator::apply(const Migration &migration)
+bool Migrator::apply(const Migration &migration)
 {
     qCInfo(logSql).noquote() << "migration" << migration.number << migration.name;
     if (Dialect(m_connection.engine()).hasTransactionalSchema())
-        applyAtOnce(migration);
-    else
-        applyStepwise(migration);
+        return applyAtOnce(migration);
+    applyStepwise(migration);
+    return true;
 }
 
-void Migrator::applyAtOnce(const Migration &migration)
+bool Migrator::applyAtOnce(const Migration &migration)
 {
     Transaction transaction(m_connection);
     if (completeCount(applied()) >= migration.number)
-        return; // another migrator was faster
+        return false; // another migrator was faster
     insertRow(migration);
     for (qsizetype i = 0; i < migration.statements.size(); ++i) {
         observe(migration, i);
@@ -185,6 +183,7 @@ void Migrator::applyAtOnce(const Migration &migration)
     finish(migration);
     observe(migration, migration.statements.size());
     transaction.commit();
+    return true;
 }
 
 void Migrator::applyStepwise(const Migration &migration)

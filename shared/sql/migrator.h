@@ -47,8 +47,8 @@ private:
     [[nodiscard]] QList<Applied> applied();
     [[nodiscard]] static qsizetype completeCount(const QList<Applied> &applied);
     [[nodiscard]] Result<void> check(const QList<Applied> &applied) const;
-    void apply(const Migration &migration);
-    void applyAtOnce(const Migration &migration);
+    [[nodiscard]] bool apply(const Migration &migration); //!< false when another migrator was faster
+    [[nodiscard]] bool applyAtOnce(const Migration &migration);
     void applyStepwise(const Migration &migration);
     void step(const Migration &migration, qsizetype statement, bool mayBeDone);
     void changeSchema(const Migration &migration, qsizetype statement, bool mayBeDone);

@@ -16,13 +16,13 @@ Error mistake(const QString &part, const QString &detail)
     return {ErrorCode::InvalidField, u"database."_s + part, detail};
 }
 
-Result<Settings> parseSQLite(const QUrl &url)
+//! What follows "sqlite:" is taken as it is, so that a path may hold spaces and percent signs.
+Result<Settings> parseSQLite(const QString &place)
 {
     Settings settings;
-    settings.path = url.path(QUrl::FullyDecoded);
-    if (settings.path == u":memory:")
-        return settings;
-    if (!url.host().isEmpty() || !settings.path.startsWith(u'/') || settings.path.endsWith(u'/'))
+    settings.path = place == u":memory:" ? place : place.mid(2);
+    const bool isFile = place.startsWith(u"///") && !place.endsWith(u'/');
+    if (!isFile && place != u":memory:")
         return mistake(u"path"_s, u"sqlite needs an absolute file: sqlite:///path/to/file"_s);
     return settings;
 }
@@ -50,11 +50,12 @@ Result<Settings> parseMySQL(const QUrl &url)
 
 Result<Settings> Settings::parse(const QString &text)
 {
+    static const QString sqlite = u"sqlite:"_s;
+    if (text.startsWith(sqlite))
+        return parseSQLite(text.mid(sqlite.size()));
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid())
         return mistake(u"url"_s, u"this is not a URL; special characters in a password are written as %XX"_s);
-    if (url.scheme() == u"sqlite")
-        return parseSQLite(url);
     if (url.scheme() == u"mysql")
         return parseMySQL(url);
     return mistake(u"scheme"_s, u"the database is sqlite:… or mysql:…"_s);
