@@ -28,7 +28,7 @@ Item {
     implicitWidth: root.size
     implicitHeight: root.size
     Accessible.role: Accessible.Graphic
-    Accessible.name: dot.visible ? qsTr("%1, %2").arg(root.name).arg(dot.wordFor(root.presence)) : root.name
+    Accessible.name: Words.joined([root.name, Words.ofPresence(root.presence)])
 
     Rectangle {
         width: root.size

@@ -13,7 +13,7 @@ T.Button {
     property int size: 36
     property int iconSize: root.size < 36 ? 18 : 20
     property color iconColor: Theme.text2
-    property bool onRaised: false // inside a popup
+    property bool inPopup: false // inside a popup
     property string shortcutText: ""
 
     function activate(): void {
@@ -47,7 +47,7 @@ T.Button {
         color: !root.enabled ? "transparent"
              : root.checked ? Theme.primarySoft
              : root.down ? Theme.pressed
-             : root.hovered ? (root.onRaised ? Theme.raisedHover : Theme.hover) : "transparent"
+             : root.hovered ? (root.inPopup ? Theme.raisedHover : Theme.hover) : "transparent"
         Behavior on color {
             ColorAnimation {
                 duration: Theme.durFast

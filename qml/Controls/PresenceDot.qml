@@ -12,21 +12,6 @@ Rectangle {
     required property color ringColor
     property int size: 12
 
-    function wordFor(presence: string): string {
-        switch (presence) {
-        case "online":
-            return qsTr("Online")
-        case "away":
-            return qsTr("Away")
-        case "busy":
-            return qsTr("Busy")
-        case "offline":
-            return qsTr("Offline")
-        default:
-            return ""
-        }
-    }
-
     QtObject {
         id: d
         readonly property bool hollow: root.presence === "offline"
@@ -42,7 +27,7 @@ Rectangle {
     antialiasing: true
     color: root.ringColor
     Accessible.role: Accessible.Indicator
-    Accessible.name: root.wordFor(root.presence)
+    Accessible.name: Words.ofPresence(root.presence)
 
     Rectangle {
         anchors.centerIn: parent

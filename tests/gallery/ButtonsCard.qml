@@ -3,7 +3,7 @@
 import QtQuick
 import Skein.Controls
 
-Card {
+GalleryCard {
     title: qsTr("Buttons and icon buttons")
 
     Row {

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Skein.Style
+
+// The background of popups: a raised card with its shadow.
+Rectangle {
+    id: root
+
+    property int depth: 3
+
+    radius: root.depth === 2 ? Theme.radiusLg : Theme.radiusXl
+    color: Theme.raised
+    border.width: 1
+    border.color: Theme.border
+
+    Shadow {
+        depth: root.depth
+        card: root
+    }
+}
