@@ -81,4 +81,12 @@ std::optional<ErrorCode> errorByNumber(int number)
     return found == names.end() ? std::nullopt : std::optional(found->code);
 }
 
+QList<ErrorCode> everyErrorCode()
+{
+    QList<ErrorCode> all;
+    for (const auto &named : names)
+        all.append(named.code);
+    return all;
+}
+
 } // namespace skein

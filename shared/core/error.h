@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -11,65 +12,67 @@ namespace skein {
 //! Everything that a request can be refused for. The numbers are on the wire: append only, never renumber.
 //! −32700 … −32600 are JSON-RPC's own (https://www.jsonrpc.org/specification#error_object).
 enum class ErrorCode {
-    ParseError = -32700,
-    InvalidRequest = -32600,
-    UnknownMethod = -32601,
-    InvalidField = -32602,
-    Internal = -32603,
+    ParseError = -32700, //!< the frame is not well-formed, or exceeds the limits of its encoding
+    InvalidRequest = -32600, //!< a frame without a usable `id` or `method`
+    UnknownMethod = -32601, //!< no such method: perhaps one of a newer server
+    InvalidField = -32602, //!< a field is missing, of another type or outside its limits; `field` names it
+    Internal = -32603, //!< the server failed; its log knows why
 
-    NotSignedIn = 1001,
-    BadToken = 1002,
-    WrongCredentials = 1003,
-    AccountDisabled = 1004,
-    TooManyAttempts = 1005,
-    TooManyDevices = 1006,
-    AlreadySignedIn = 1007,
+    NotSignedIn = 1001, //!< the method needs a session
+    BadToken = 1002, //!< the session has ended; sign in again
+    WrongCredentials = 1003, //!< unknown user or wrong password
+    AccountDisabled = 1004, //!< the password is right, but the user was disabled
+    TooManyAttempts = 1005, //!< wait before the next attempt to sign in
+    TooManyDevices = 1006, //!< another device of the user must sign out first
+    AlreadySignedIn = 1007, //!< the connection has a session; open another one
 
-    Unavailable = 1101,
-    Busy = 1102,
-    RateLimited = 1103,
-    FrameTooLarge = 1104,
-    TimedOut = 1105,
-    Disconnected = 1106,
+    Unavailable = 1101, //!< the database is away; repeat later
+    Busy = 1102, //!< a queue is full; repeat later
+    RateLimited = 1103, //!< too many requests; repeat later
+    FrameTooLarge = 1104, //!< more than 64 KiB; refused before it is sent
+    TimedOut = 1105, //!< no answer in time (made by the client)
+    Disconnected = 1106, //!< the connection closed before the answer (made by the client)
 
-    NameTaken = 1201,
-    EmailTaken = 1202,
-    PhoneTaken = 1203,
-    WeakPassword = 1204,
-    InvalidName = 1205,
-    InvalidEmail = 1206,
-    InvalidPhone = 1207,
-    InvalidNickname = 1208,
+    NameTaken = 1201, //!< another user has this name
+    EmailTaken = 1202, //!< another user has this address
+    PhoneTaken = 1203, //!< another user has this number
+    WeakPassword = 1204, //!< shorter than `server.describe` says, or too easy to guess
+    InvalidName = 1205, //!< not a login name
+    InvalidEmail = 1206, //!< not an e-mail address
+    InvalidPhone = 1207, //!< not a phone number
+    InvalidNickname = 1208, //!< not a nickname
 
-    NotFound = 1301,
-    NotAllowed = 1302,
-    NotAMember = 1303,
-    NotContacts = 1304,
-    AlreadyContacts = 1305,
-    NoSuchRequest = 1306,
-    AlreadyAMember = 1307,
-    GroupFull = 1308,
-    CannotAddYourself = 1309,
-    OwnerCannotLeave = 1310,
+    NotFound = 1301, //!< it does not exist, or the caller may not know that it does
+    NotAllowed = 1302, //!< the caller lacks the right
+    NotAMember = 1303, //!< the caller is not in the conversation
+    NotContacts = 1304, //!< the two accounts are not contacts
+    AlreadyContacts = 1305, //!< the two accounts are contacts already
+    NoSuchRequest = 1306, //!< there is no pending request of this account
+    AlreadyAMember = 1307, //!< the account is in the group already
+    GroupFull = 1308, //!< the group has its largest number of members
+    CannotAddYourself = 1309, //!< the account is the caller’s own
+    OwnerCannotLeave = 1310, //!< the owner must hand the group over first
 
-    TextTooLong = 1401,
-    EmptyMessage = 1402,
-    NotAnImage = 1403,
-    ImageTooLarge = 1404,
-    FileTooLarge = 1405,
-    WrongOffset = 1406,
-    HashMismatch = 1407,
-    QuotaExceeded = 1408,
-    DiskFull = 1409,
-    NoSuchUpload = 1410,
-    OutOfRange = 1411,
-    ResyncNeeded = 1412,
-    ProofFailed = 1413,
+    TextTooLong = 1401, //!< more characters than the field takes
+    EmptyMessage = 1402, //!< neither text nor image
+    NotAnImage = 1403, //!< the content is not PNG, JPEG, GIF or WebP
+    ImageTooLarge = 1404, //!< more pixels than the server decodes
+    FileTooLarge = 1405, //!< more bytes than the server takes
+    WrongOffset = 1406, //!< the slice does not follow the last one
+    HashMismatch = 1407, //!< the bytes are not those that were announced
+    QuotaExceeded = 1408, //!< the user’s space is used up
+    DiskFull = 1409, //!< the server’s space is used up
+    NoSuchUpload = 1410, //!< finished, forgotten, or somebody else’s
+    OutOfRange = 1411, //!< outside what there is
+    ResyncNeeded = 1412, //!< too old to continue; ask from the beginning
+    ProofFailed = 1413, //!< the challenge was not met; send the bytes
 };
 
 //! The stable name on the wire, e.g. "not_a_member".
 [[nodiscard]] QStringView errorName(ErrorCode code);
 [[nodiscard]] std::optional<ErrorCode> errorByNumber(int number);
+//! All of them, by the groups above.
+[[nodiscard]] QList<ErrorCode> everyErrorCode();
 
 //! Why something was refused.
 struct Error

@@ -32,14 +32,32 @@ Error refused(ErrorCode code, QString why)
     return {code, {}, std::move(why)};
 }
 
+//! The code point at `i`, which moves on behind it; a lone surrogate is answered as it is.
+char32_t takeCodePoint(const QString &text, qsizetype &i)
+{
+    const char16_t first = text.at(i++).unicode();
+    if (QChar::isHighSurrogate(first) && i < text.size() && text.at(i).isLowSurrogate())
+        return QChar::surrogateToUcs4(first, text.at(i++).unicode());
+    return first;
+}
+
+//! Normalising sorts each run of combining marks in quadratic time: a frame full of them would hold a thread for
+//! seconds. 30 in a row are the most that UAX #15 (stream-safe text format) lets pass, and more than any language uses.
+bool pilesMarks(const QString &text)
+{
+    constexpr int most = 30;
+    int marks = 0;
+    for (qsizetype i = 0; i < text.size() && marks <= most;)
+        marks = QChar::combiningClass(takeCodePoint(text, i)) == 0 ? 0 : marks + 1;
+    return marks > most;
+}
+
 //! Counts code points, or says what is wrong with them.
 Result<qsizetype> countAllowed(const QString &text, TextRule rule)
 {
     qsizetype count = 0;
-    for (qsizetype i = 0; i < text.size(); ++i, ++count) {
-        char32_t c = text.at(i).unicode();
-        if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
-            c = QChar::surrogateToUcs4(char16_t(c), text.at(++i).unicode());
+    for (qsizetype i = 0; i < text.size(); ++count) {
+        const char32_t c = takeCodePoint(text, i);
         if (QChar::isSurrogate(c))
             return refused(ErrorCode::InvalidField, u"a lone surrogate"_s);
         if (!isAllowed(c, rule))
@@ -60,6 +78,8 @@ QString normalised(const QString &raw, TextRule rule)
 
 Result<QString> checkedText(const QString &raw, TextLimits limits)
 {
+    if (limits.rule != TextRule::Opaque && pilesMarks(raw))
+        return refused(ErrorCode::InvalidField, u"too many combining marks in a row"_s);
     QString text = normalised(raw, limits.rule);
     const auto count = countAllowed(text, limits.rule);
     if (!count)

@@ -5,6 +5,7 @@
 #include <core/result.h>
 
 #include <QByteArray>
+#include <QHashFunctions>
 #include <QList>
 #include <QString>
 
