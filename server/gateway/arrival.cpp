@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <gateway/arrival.h>
+
+#include <core/logging.h>
+
+#include <QSslSocket>
+
+#include <unistd.h>
+
+namespace skein {
+
+Arrival::Arrival(quint64 number, std::shared_ptr<Admission::Ticket> ticket, const IoContext &context) :
+    m_number(number),
+    m_ticket(std::move(ticket)),
+    m_context(context),
+    m_due(context.now() + context.limits().handshakeDeadline)
+{
+}
+
+Arrival::~Arrival()
+{
+    // Qt may have queued a signal that names the socket as its sender.
+    if (m_socket)
+        m_socket->deleteLater();
+}
+
+void Arrival::start(qintptr descriptor)
+{
+    const bool isEncrypted = m_context.settings.tls.has_value();
+    m_socket = isEncrypted ? new QSslSocket : new QTcpSocket;
+    m_socket->setReadBufferSize(m_context.limits().largestHead);
+    connect(m_socket, &QTcpSocket::disconnected, this, [this] {
+        countEnd();
+        Q_EMIT ended();
+    });
+    if (!m_socket->setSocketDescriptor(descriptor)) {
+        ::close(int(descriptor));
+        Q_EMIT ended();
+        return;
+    }
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    if (isEncrypted)
+        startTls();
+    else
+        startHandshake();
+}
+
+void Arrival::startTls()
+{
+    auto *tls = static_cast<QSslSocket *>(m_socket.data());
+    m_stage = Stage::Tls;
+    m_due = m_context.now() + m_context.limits().tlsDeadline;
+    connect(tls, &QSslSocket::encrypted, this, &Arrival::startHandshake);
+    tls->setSslConfiguration(*m_context.settings.tls);
+    tls->startServerEncryption();
+}
+
+void Arrival::startHandshake()
+{
+    m_stage = Stage::Head;
+    m_due = m_context.now() + m_context.limits().handshakeDeadline;
+    connect(m_socket, &QTcpSocket::readyRead, this, &Arrival::readHead);
+    if (m_socket->bytesAvailable() > 0)
+        readHead();
+}
+
+void Arrival::readHead()
+{
+    const qsizetype largest = m_context.limits().largestHead;
+    const QByteArray received = m_socket->peek(largest);
+    if (const auto head = RequestHead::parse(received))
+        judge(*head);
+    else if (received.size() >= largest)
+        refuse(GatewayEvent::HeadTooLarge);
+}
+
+void Arrival::judge(const RequestHead &head)
+{
+    if (const auto refusal = head.refusal(m_context.settings.allowedOrigins)) {
+        refuse(*refusal);
+        return;
+    }
+    disconnect(m_socket, &QTcpSocket::readyRead, this, nullptr);
+    m_stage = Stage::Handshake;
+    Q_EMIT isReady();
+}
+
+void Arrival::refuse(GatewayEvent reason)
+{
+    qCDebug(logGateway) << "refused" << m_socket->peerAddress() << nameOf(reason);
+    m_context.counters.add(reason);
+    m_stage = Stage::Refused;
+    disconnect(m_socket, &QTcpSocket::readyRead, this, nullptr);
+    m_socket->write(refusalResponse(reason));
+    m_socket->disconnectFromHost();
+}
+
+void Arrival::expire()
+{
+    if (m_stage != Stage::Refused)
+        m_context.counters.add(m_stage == Stage::Tls ? GatewayEvent::TlsTimedOut : GatewayEvent::HandshakeTimedOut);
+    cut();
+}
+
+void Arrival::cut()
+{
+    m_socket->disconnect(this);
+    m_socket->abort();
+}
+
+void Arrival::countEnd()
+{
+    if (m_stage == Stage::Tls)
+        m_context.counters.add(GatewayEvent::TlsFailed);
+    else if (m_stage != Stage::Refused)
+        m_context.counters.add(GatewayEvent::HandshakeFailed);
+}
+
+std::shared_ptr<Admission::Ticket> Arrival::handOver()
+{
+    m_socket->disconnect(this);
+    m_socket = nullptr;
+    return std::move(m_ticket);
+}
+
+} // namespace skein

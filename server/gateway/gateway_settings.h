@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <gateway/limits.h>
+
+#include <QHostAddress>
+#include <QSslConfiguration>
+#include <QStringList>
+
+#include <optional>
+
+namespace skein {
+
+struct GatewaySettings
+{
+    QList<QHostAddress> addresses{QHostAddress(QHostAddress::AnyIPv6)}; //!< "::" takes IPv4 too
+    quint16 port = defaultPort; //!< 0: a free one
+    int threads = 1;
+    std::optional<QSslConfiguration> tls; //!< none: plain ws
+    QStringList allowedOrigins; //!< of browsers; see RequestHead::refusal
+    GatewayLimits limits;
+    std::chrono::milliseconds tick{250}; //!< how late a deadline may be noticed
+};
+
+} // namespace skein

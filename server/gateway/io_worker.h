@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <gateway/arrival.h>
+#include <gateway/session.h>
+#include <gateway/timer_wheel.h>
+
+#include <core/executor.h>
+
+#include <QWebSocketServer>
+
+#include <unordered_map>
+
+namespace skein {
+
+//! The connections of one I/O thread, from their descriptor to their end. Lives on: gateway.
+class IoWorker final : public QObject
+{
+    Q_OBJECT
+
+public:
+    IoWorker(quint32 thread, const IoContext &context);
+    ~IoWorker() override;
+
+    void take(qintptr descriptor, std::shared_ptr<Admission::Ticket> ticket);
+    void deliver(const std::vector<Parcel> &parcels);
+
+    //! Closes every connection as soon as its requests are answered, arrivals at once; calls `whenEmpty` after the last.
+    void drain(Task whenEmpty);
+    //! Does not wait for answers any longer.
+    void closeAll();
+
+private:
+    void open(QWebSocket *socket);
+    [[nodiscard]] std::unique_ptr<Arrival> takeArrivalOf(const QWebSocket &socket);
+    void add(std::unique_ptr<Session> session);
+    void remove(quint64 number);
+    void deliver(const Parcel &parcel);
+    void deliver(const Parcel &parcel, quint64 number, WireFrames &frames);
+    void tick();
+    void check(quint64 number);
+    void checkArrival(quint64 number);
+    void checkSession(quint64 number);
+    [[nodiscard]] std::vector<quint64> sessionNumbers() const;
+    void tellIfEmpty();
+
+    const quint32 m_thread;
+    const IoContext &m_context;
+    QWebSocketServer m_server;
+    TimerWheel m_wheel;
+    QtTimerFactory m_timers;
+    std::unique_ptr<Timer> m_ticker;
+    std::unordered_map<quint64, std::unique_ptr<Arrival>> m_arrivals;
+    std::unordered_map<quint64, std::unique_ptr<Session>> m_sessions;
+    std::vector<quint64> m_handshaking; //!< the arrivals that Qt has at the moment
+    quint64 m_lastNumber = 0;
+    Task m_whenEmpty;
+};
+
+} // namespace skein

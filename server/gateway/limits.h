@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <protocol/encoding.h>
+
+#include <chrono>
+
+namespace skein {
+
+//! What a peer may do to the gateway (QUALITY.md, limits). A refusal is counted in `GatewayCounters`.
+struct GatewayLimits
+{
+    std::chrono::milliseconds tlsDeadline{5'000};
+    std::chrono::milliseconds handshakeDeadline{10'000}; //!< from the end of TLS to the end of the WebSocket handshake
+    std::chrono::milliseconds signInDeadline{10'000}; //!< once more as long while a request is being answered
+    std::chrono::milliseconds closeDeadline{5'000}; //!< for the peer to take the close frame; then the connection is cut
+    std::chrono::milliseconds pingAfter{25'000}; //!< of silence
+    std::chrono::milliseconds pongWithin{8'000};
+
+    qsizetype largestHead = 16 * 1024; //!< bytes of the HTTP request that opens a WebSocket
+    qsizetype largestMessage = largestFrame; //!< bytes, for frames too
+
+    int connections = 10'000;
+    int strangers = 1'000; //!< connections that have not signed in
+    int strangersPerAddress = 64;
+    int arrivalsPerSecond = 50; //!< new connections of one address
+
+    int outstanding = 64; //!< requests of one connection that are not answered yet; more are answered busy
+    int requestsPerSecond = 500; //!< of one connection; more are answered rate_limited
+    int requestBurst = 1'000;
+    int refusalsInARow = 1'000; //!< rate_limited answers after which the connection is closed
+
+    qint64 queueBytes = 1024 * 1024; //!< that wait for a peer to take them; then it is closed with TooSlow
+    qsizetype queueFrames = 512;
+
+    std::chrono::milliseconds answerDeadline{4'000}; //!< at a stop, for the requests under way
+};
+
+} // namespace skein
