@@ -3,13 +3,13 @@
 #pragma once
 
 #include <domain/account.h>
+#include <domain/epoch.h>
 #include <domain/login.h>
 #include <protocol/message.h>
 
 namespace skein {
 
 using ServerName = Text<struct ServerNameTag, TextLimits{0, 64}>;
-using Epoch = Text<struct EpochTag, TextLimits{1, 36}>;
 using AccountQuery = Text<struct AccountQueryTag, TextLimits{1, 64}>;
 
 //! What a client must know before anybody signs in.
