@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <domain/conversation.h>
+#include <storage/locked_conversation.h>
+
+namespace skein {
+
+class Unit;
+
+struct GroupRow
+{
+    ConversationId conversation;
+    bool isRepeat = false; //!< the tag was used before
+};
+
+//! Conversations themselves, without members and entries. Lives on: lane.
+class ConversationsRepository
+{
+public:
+    explicit ConversationsRepository(Unit &unit) : m_unit(unit) { }
+
+    //! The direct conversation of two accounts; made, without entries and members, when there is none.
+    [[nodiscard]] ConversationId directBetween(AccountId a, AccountId b, Timestamp at);
+    [[nodiscard]] std::optional<ConversationId> findDirect(AccountId a, AccountId b);
+    //! A group without entries and members, owned by its creator; or the one that he made with this tag.
+    [[nodiscard]] GroupRow createGroup(AccountId creator, const ClientTag &tag, const ConversationTitle &title, Timestamp at);
+
+    //! Locks its row until the transaction ends, once. For an unknown id: version 0 and nothing else.
+    LockedConversation lock(ConversationId conversation);
+    //! Without a lock; 0 for an unknown id.
+    [[nodiscard]] qint64 versionOf(ConversationId conversation);
+    //! Members or their rights changed.
+    void bumpVersion(ConversationId conversation);
+    void setOwner(ConversationId conversation, std::optional<AccountId> owner);
+
+    //! As `reader` sees them; those that he never was a member of are left out.
+    [[nodiscard]] QList<Conversation> viewsOf(AccountId reader, const QList<ConversationId> &conversations);
+    [[nodiscard]] std::optional<Conversation> viewOf(AccountId reader, ConversationId conversation);
+
+private:
+    [[nodiscard]] std::optional<ConversationId> findGroup(AccountId creator, const ClientTag &tag);
+
+    Unit &m_unit;
+};
+
+} // namespace skein

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <domain/conversation.h>
+
+namespace skein {
+
+class Unit;
+
+struct MemberRow
+{
+    AccountId account;
+    Role role = Role::Member;
+    bool isActive = false; //!< false: he left; his windows stay readable
+    bool mayWrite = false;
+    Seq readUpTo;
+};
+
+struct Marked
+{
+    ReadMark mark;
+    bool moved = false;
+};
+
+//! Who is in a conversation, what he may see of it and how far he has read. Lives on: lane.
+class MembersRepository
+{
+public:
+    explicit MembersRepository(Unit &unit) : m_unit(unit) { }
+
+    //! They may write, see what follows from `joined` on, and have read up to it. They must not be members already.
+    void join(ConversationId conversation, const QList<AccountId> &accounts, Role role, Seq joined);
+    //! `last` is the last entry that the account may see.
+    void leave(ConversationId conversation, AccountId account, Seq last);
+    //! When the leaver owned the group: the longest-standing admin, else member, owns it now and is answered.
+    std::optional<AccountId> handOver(ConversationId conversation, AccountId leaver);
+    void setRole(ConversationId conversation, AccountId account, Role role);
+    void setMayWrite(ConversationId conversation, const QList<AccountId> &accounts, bool mayWrite);
+
+    //! The present members.
+    [[nodiscard]] MemberSet of(ConversationId conversation);
+    //! Also one who left.
+    [[nodiscard]] std::optional<MemberRow> find(ConversationId conversation, AccountId account);
+    //! Present members by ascending account.
+    [[nodiscard]] QList<Member> page(ConversationId conversation, AccountId after, qsizetype limit);
+
+    //! Moves the mark forward, to at most the last entry that the account may see.
+    [[nodiscard]] Marked markRead(ConversationId conversation, AccountId account, Seq upTo);
+    [[nodiscard]] QList<ReadMark> marksOf(AccountId account, const QList<ConversationId> &conversations);
+
+private:
+    [[nodiscard]] qint64 countAt(ConversationId conversation, Seq seq);
+
+    Unit &m_unit;
+};
+
+} // namespace skein

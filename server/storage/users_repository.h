@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <domain/ids.h>
+#include <domain/login.h>
+
+#include <core/timestamp.h>
+
+#include <optional>
+
+namespace skein {
+
+class Unit;
+
+//! A user to be. At least one of name, email and phone is there.
+struct NewUser
+{
+    std::optional<LoginName> name;
+    std::optional<EmailAddress> email;
+    std::optional<PhoneNumber> phone;
+    QByteArray passwordHash;
+    Timestamp at;
+};
+
+struct UserRow
+{
+    UserId id;
+    AccountId account; //!< the first one
+    QByteArray passwordHash;
+    bool disabled = false;
+};
+
+//! Logins. Lives on: lane.
+class UsersRepository
+{
+public:
+    explicit UsersRepository(Unit &unit) : m_unit(unit) { }
+
+    //! Errors: name_taken, email_taken, phone_taken, with the field.
+    [[nodiscard]] Result<UserId> add(const NewUser &user);
+    //! By name, e-mail address or phone number, whichever it looks like.
+    [[nodiscard]] std::optional<UserRow> findByLogin(const QString &login);
+
+private:
+    [[nodiscard]] Error takenError(const NewUser &user);
+
+    Unit &m_unit;
+};
+
+} // namespace skein
