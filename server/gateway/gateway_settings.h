@@ -17,9 +17,9 @@ struct GatewaySettings
     QList<QHostAddress> addresses{QHostAddress(QHostAddress::AnyIPv6)}; //!< "::" takes IPv4 too
     quint16 port = defaultPort; //!< 0: a free one
     int threads = 1;
-    std::optional<QSslConfiguration> tls; //!< none: plain ws
-    QStringList allowedOrigins; //!< of browsers; see RequestHead::refusal
-    GatewayLimits limits;
+    std::optional<QSslConfiguration> tls{}; //!< none: plain ws
+    QStringList allowedOrigins{}; //!< of browsers; see RequestHead::refusal
+    GatewayLimits limits{};
     std::chrono::milliseconds tick{250}; //!< how late a deadline may be noticed
 };
 
