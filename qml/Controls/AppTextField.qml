@@ -85,6 +85,7 @@ T.Control {
                 leftPadding: lead.visible ? 10 : 12
                 rightPadding: 4
                 verticalAlignment: TextInput.AlignVCenter
+                font.pixelSize: Theme.fontBody
                 color: root.enabled ? Theme.text : Theme.disabled
                 placeholderTextColor: root.enabled ? Theme.text3 : Theme.disabled
                 selectionColor: Theme.primary

@@ -11,6 +11,7 @@ RowItem {
     required property string seed
     required property string preview
     required property string time
+    property string speaker: "" // who said the preview, "Zhou Yu: "
     property bool group: false
     property string avatarIcon: ""
     property url avatar
@@ -29,7 +30,7 @@ RowItem {
         readonly property string prefix: root.draft ? qsTr("Draft") : root.mentioned ? qsTr("@you") : ""
         readonly property string spoken: Words.joined([
             root.title, d.isUnread ? qsTr("%n unread", "", root.unread) : "", root.time,
-            d.prefix === "" ? root.preview : d.prefix + " " + root.preview, Words.ofSendState(root.sendState),
+            d.prefix === "" ? root.speaker + root.preview : d.prefix + " " + root.preview, Words.ofSendState(root.sendState),
             Words.ofPresence(root.presence), root.pinned ? qsTr("pinned") : "", root.muted ? qsTr("muted") : ""
         ])
     }
@@ -104,7 +105,7 @@ RowItem {
                 anchors.leftMargin: prefix.visible ? 4 : 0
                 anchors.right: end.left
                 anchors.rightMargin: 8
-                text: root.preview
+                text: root.speaker + root.preview
                 color: d.isUnread ? Theme.text : Theme.text2
                 maximumLineCount: 1
                 Accessible.ignored: true
