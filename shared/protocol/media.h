@@ -3,34 +3,14 @@
 #pragma once
 
 #include <domain/attachment.h>
-#include <domain/enum_names.h>
+#include <domain/blob.h>
 #include <protocol/message.h>
-
-#include <array>
 
 namespace skein {
 
 //! Upload slices: small enough for a 64 KiB frame in both encodings.
 using Slice = Bytes<struct SliceTag, 0, 32 * 1024>;
-using UploadId = Text<struct UploadIdTag, TextLimits{1, 43}>; //!< base64url of 256 random bits
-
-struct ByteRange
-{
-    qint64 offset = 0;
-    qint64 length = 0;
-
-    SKEIN_FIELDS(offset, length)
-    bool operator==(const ByteRange &) const = default;
-};
-
-//! What a client must hash to prove that it has the bytes: SHA-256 over nonce and the ranges, in order.
-struct PossessionChallenge
-{
-    Bytes<struct NonceTag, 32, 32> nonce;
-    List<ByteRange, 3> ranges;
-
-    SKEIN_FIELDS(nonce, ranges)
-};
+using UploadId = Text<struct UploadIdTag, TextLimits{0, 43}>; //!< base64url of 256 random bits, or empty: none
 
 struct UploadState
 {
@@ -99,15 +79,6 @@ struct FinishUpload
 
     SKEIN_FIELDS(upload)
 };
-
-//! Which rendering of an image: the original, or a thumbnail that fits in so many pixels.
-enum class Rendering { Original, Small, Large };
-
-constexpr auto namesOf(Rendering)
-{
-    return std::array{EnumName{Rendering::Original, u"original"}, EnumName{Rendering::Small, u"small"},
-                      EnumName{Rendering::Large, u"large"}};
-}
 
 struct BlobSlice
 {

@@ -25,6 +25,7 @@ struct SendMessage
     static constexpr std::string_view method = "messages.send";
     static constexpr auto guard = Guard::Member;
     static constexpr auto access = Access::Write;
+    static constexpr bool isRateLimited = true;
     using Reply = MessageAccepted;
 
     ConversationId conversation;
