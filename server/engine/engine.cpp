@@ -12,7 +12,7 @@ namespace skein {
 using namespace Qt::StringLiterals;
 
 Engine::Engine(const EngineSettings &settings, EngineWorkshop workshop, HandlerSet &handlers, Router &router)
-    : m_workshop(std::move(workshop)), m_handlers(handlers), m_router(router),
+    : m_workshop(std::move(workshop)), m_handlers(handlers), m_router(router), m_messageRate(settings.messages, m_workshop.clock),
       m_hashPool(m_workshop.makePool(settings.hashThreads, settings.hashQueue)),
       m_mediaPool(m_workshop.makePool(settings.mediaThreads, settings.mediaQueue))
 {
@@ -60,6 +60,10 @@ std::optional<Error> Engine::take(Asked &&asked)
     auto request = decode<T>(asked.params);
     if (!request)
         return request.error();
+    if constexpr (requires { T::isRateLimited; }) {
+        if (!m_messageRate.take(asked.caller.identity.account))
+            return Error{ErrorCode::RateLimited, {}, u"slower, please"_s};
+    }
     asked.params = {};
     if (!start(std::move(asked), *std::move(request), handlerOf<T>(m_handlers)))
         return Error{ErrorCode::Busy, {}, u"too much to do; try again"_s};

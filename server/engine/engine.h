@@ -5,6 +5,7 @@
 #include <engine/handler_set.h>
 #include <engine/lane.h>
 #include <engine/pool.h>
+#include <engine/rate_limit.h>
 #include <engine/request_sink.h>
 #include <routing/router.h>
 
@@ -22,6 +23,7 @@ struct EngineSettings
     int hashQueue = 64;
     int mediaThreads = 2;
     int mediaQueue = 256;
+    RateLimitSettings messages; //!< for each account
 };
 
 //! What the engine runs on; the simulation brings its own.
@@ -69,6 +71,7 @@ private:
     HandlerSet &m_handlers;
     Router &m_router;
     MembershipCache m_cache;
+    RateLimit m_messageRate;
     QHash<QString, Take> m_methods;
     std::atomic<bool> m_isEnding = false;
     // Ended from the last to the first: read lanes feed pools, pools feed write lanes.

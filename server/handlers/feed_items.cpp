@@ -55,7 +55,10 @@ std::optional<T> valueIn(const QHash<qint64, T> &values, qint64 key)
 
 FeedItem itemFor(const FeedRow &row, const Values &values)
 {
-    FeedItem item{.seq = row.seq, .kind = row.kind, .key = row.key};
+    FeedItem item;
+    item.seq = row.seq;
+    item.kind = row.kind;
+    item.key = row.key;
     switch (row.kind) {
     case FeedKind::Contact:
         item.contact = valueIn(values.contacts, row.key);

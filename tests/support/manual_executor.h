@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <core/executor.h>
+
+#include <deque>
+#include <memory>
+
+namespace skein::test {
+
+//! Tasks that run when the test says so.
+class ManualQueue
+{
+public:
+    void post(Task task) { m_tasks.push_back(std::move(task)); }
+    //! Runs everything, also what is posted meanwhile.
+    void runAll()
+    {
+        while (!m_tasks.empty()) {
+            const Task task = std::move(m_tasks.front());
+            m_tasks.pop_front();
+            task();
+        }
+    }
+
+private:
+    std::deque<Task> m_tasks;
+};
+
+//! An executor on a shared queue. Ending it runs what is left, as a thread would.
+class ManualExecutor final : public Executor
+{
+public:
+    explicit ManualExecutor(std::shared_ptr<ManualQueue> queue) : m_queue(std::move(queue)) { }
+    ~ManualExecutor() override { m_queue->runAll(); }
+    void post(Task task) override { m_queue->post(std::move(task)); }
+
+private:
+    std::shared_ptr<ManualQueue> m_queue;
+};
+
+} // namespace skein::test

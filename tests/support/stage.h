@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <engine/engine.h>
+#include <support/manual_clock.h>
+#include <support/manual_executor.h>
+#include <support/test_database.h>
+
+#include <QTest>
+
+#include <map>
+
+namespace skein::test {
+
+class Stage;
+
+//! What left for the connections, kept for the test to look at.
+class RecordingOutlet final : public Outlet
+{
+public:
+    void post(quint32 thread, std::vector<Parcel> parcels) override;
+
+    struct Received
+    {
+        QByteArray frame;
+        std::optional<Identity> signsIn;
+        std::optional<CloseCode> closes;
+    };
+    std::map<quint64, std::deque<Received>> received; //!< by connection
+};
+
+//! One connection of somebody, on a stage: asks, and hears.
+class Actor
+{
+public:
+    Actor(Stage &stage, quint64 connection, Encoding encoding) : m_stage(&stage), m_connection(connection), m_encoding(encoding) { }
+
+    //! Asks and waits for the answer.
+    template<Request T>
+    Result<typename T::Reply> asks(const T &request);
+    //! Asks without running anything: what several ask this way meets in one batch.
+    template<Request T>
+    RequestId askLater(const T &request);
+    //! The answer to an earlier `askLater`, after `Stage::run`.
+    template<Request T>
+    Result<typename T::Reply> answerTo(RequestId id);
+
+    //! All events of this kind that arrived and were not looked at yet.
+    template<Event T>
+    QList<T> hears();
+    //! How many events of any kind arrived and were not looked at yet.
+    [[nodiscard]] qsizetype unheardCount();
+    void forgetsWhatHeHeard();
+    [[nodiscard]] std::optional<CloseCode> wasClosedWith();
+    void hangsUp();
+
+    [[nodiscard]] const Identity &identity() const { return m_identity; }
+    [[nodiscard]] AccountId account() const { return m_identity.account; }
+    SignedIn signedIn; //!< of `Stage::person`
+    Password password;
+
+private:
+    void sort();
+
+    Stage *m_stage;
+    quint64 m_connection;
+    Encoding m_encoding;
+    Identity m_identity;
+    RequestId m_lastId = 0;
+    std::map<RequestId, Result<QCborValue>> m_answers;
+    std::deque<IncomingEvent> m_events;
+    std::optional<CloseCode> m_closed;
+};
+
+//! The real engine, handlers and storage on a database of the test's own, without sockets or threads and with a stopped
+//! clock. SQLite or MariaDB, as the row says.
+class Stage
+{
+public:
+    explicit Stage(const TestDatabase &database);
+    ~Stage();
+
+    //! A new connection that nobody signed in on.
+    [[nodiscard]] Actor stranger(Encoding encoding = Encoding::Cbor);
+    //! Registers somebody and signs him in.
+    [[nodiscard]] Actor person(const QString &name);
+    //! Another device of somebody.
+    [[nodiscard]] Actor anotherDeviceOf(Actor &actor);
+    //! Two people who are contacts; answers their direct conversation.
+    ConversationId befriend(Actor &asker, Actor &other);
+    //! A group of the first one and the others, who are contacts of his already.
+    ConversationId group(Actor &owner, const QList<Actor *> &others, const QString &title = QStringLiteral("a group"));
+    //! Runs all lanes until nothing is left to do.
+    void run() { m_queue->runAll(); }
+
+    ManualClock clock;
+    RecordingOutlet outlet;
+    SystemRandom random;
+
+    [[nodiscard]] std::optional<Error> submit(Asked asked);
+    void closed(const Caller &caller);
+    [[nodiscard]] Storage &storage() { return *m_storage; } //!< a connection of the test's own
+
+private:
+    class InlinePool;
+
+    std::shared_ptr<ManualQueue> m_queue = std::make_shared<ManualQueue>();
+    PasswordHasher m_hasher{HashCost{1, 8 * 1024}}; // tests need no slow hash
+    QTemporaryDir m_folder;
+    Router m_router{outlet};
+    std::unique_ptr<HandlerSet> m_handlers;
+    std::unique_ptr<Storage> m_storage;
+    std::unique_ptr<Engine> m_engine;
+    quint64 m_connections = 0;
+};
+
+//! A text message; without a tag it gets one of its own.
+[[nodiscard]] SendMessage text(ConversationId conversation, const QString &words, const QString &tag = {});
+
+template<Request T>
+RequestId Actor::askLater(const T &request)
+{
+    const RequestId id = ++m_lastId;
+    const QByteArray frame = requestFrame(m_encoding, id, request);
+    const auto incoming = std::get<IncomingRequest>(parseRequest(m_encoding, frame));
+    const Asked asked{{{0, m_connection}, m_identity}, m_encoding, id, incoming.method, incoming.params};
+    if (auto problem = m_stage->submit(asked))
+        m_answers.insert_or_assign(id, Result<QCborValue>(*problem));
+    return id;
+}
+
+template<Request T>
+Result<typename T::Reply> Actor::asks(const T &request)
+{
+    const RequestId id = askLater(request);
+    m_stage->run();
+    return answerTo<T>(id);
+}
+
+template<Request T>
+Result<typename T::Reply> Actor::answerTo(RequestId id)
+{
+    sort();
+    const auto answer = m_answers.find(id);
+    if (answer == m_answers.end())
+        return Error{ErrorCode::TimedOut, {}, QStringLiteral("no answer came")};
+    if (!answer->second)
+        return answer->second.error();
+    return decode<typename T::Reply>(*answer->second);
+}
+
+template<Event T>
+QList<T> Actor::hears()
+{
+    sort();
+    QList<T> heard;
+    std::erase_if(m_events, [&](const IncomingEvent &event) {
+        if (event.method != detail::fromAscii(T::method))
+            return false;
+        auto decoded = decode<T>(event.params);
+        if (decoded)
+            heard.append(*std::move(decoded));
+        return true;
+    });
+    return heard;
+}
+
+} // namespace skein::test
+
+//! Checks that an answer is a refusal of this kind.
+#define SKEIN_REFUSED(answer, expectedCode) \
+    do { \
+        const auto refused_ = (answer); \
+        QVERIFY2(!refused_, "it was not refused"); \
+        QCOMPARE(skein::errorName(refused_.error().code).toString(), skein::errorName(expectedCode).toString()); \
+    } while (false)
+
+//! Checks that an answer is not a refusal.
+#define SKEIN_DONE(answer) \
+    do { \
+        const auto done_ = (answer); \
+        QVERIFY2(bool(done_), done_ ? "" : qPrintable(skein::errorName(done_.error().code).toString() + done_.error().field + done_.error().detail)); \
+    } while (false)
