@@ -61,7 +61,6 @@ private:
     void onOpened();
     void onClosed(CloseReason reason, const QByteArray &fingerprint);
     void onFrame(const QByteArray &frame);
-    void listenForHeart();
     void beat();
     void setState(State state);
     void scheduleNext(CloseReason reason);

@@ -38,7 +38,6 @@ public:
     //! Applies changes without holding them; afterwards the range is current up to `current`.
     void applyChanges(ConversationId conversation, Seq rangeFirst, const QList<Entry> &changes, Seq current);
     void noteHead(const Head &head);
-    void noteHead(ConversationId conversation, Seq head, Timestamp at);
     void noteMark(const ReadMark &mark);
     void notePeerRead(ConversationId conversation, Seq upTo);
 
@@ -48,19 +47,18 @@ public:
     void markTold(ConversationId conversation, Seq upTo);
 
 private:
-    struct Mark;
     [[nodiscard]] EntryStretch stretch(ConversationId conversation, const HeldRange &range, QList<Entry> entries) const;
-    [[nodiscard]] QList<Entry> withImages(ConversationId conversation, QList<Entry> entries) const;
+    [[nodiscard]] bool follows(const Entry &entry, const std::optional<HeldRange> &newest) const;
     void insert(const Entry &entry);
-    void insertImages(const Entry &entry);
-    void applyHeldChanges(ConversationId conversation, Seq first, Seq last);
     void apply(const Entry &change);
-    void mergeRange(ConversationId conversation, HeldRange added);
-    void bringRangesForward(ConversationId conversation, Seq first, Seq last);
-    void raiseHead(const Entry &entry);
-    void countUnread(ConversationId conversation, std::optional<qint64> told);
-    void dropFromOutbox(const Entry &entry);
-    [[nodiscard]] std::optional<qint64> unreadAfter(ConversationId conversation, Seq mark, Seq head) const;
+    void addToRanges(ConversationId conversation, Seq first, Seq last);
+    //! Head, unread count and own mark after entries came.
+    void noteEntries(ConversationId conversation, const QList<Entry> &entries);
+    void setUnread(ConversationId conversation, std::optional<qint64> told);
+    [[nodiscard]] std::optional<qint64> countedUnread(ConversationId conversation, const LogState &state) const;
+    [[nodiscard]] bool isOthersMessage(const Entry &entry) const;
+    void removeFromOutbox(const Entry &entry);
+    void removeOvertaken(ConversationId conversation);
 
     Database &m_database;
     AccountId m_self;

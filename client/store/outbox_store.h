@@ -19,6 +19,7 @@ public:
     //! The oldest message that is not acknowledged: what is to be sent next, or what failed.
     [[nodiscard]] std::optional<OutboxMessage> next(ConversationId conversation) const;
     [[nodiscard]] QList<ConversationId> conversations() const; //!< those with something to send
+    [[nodiscard]] QStringList imagePaths() const; //!< all files in the spool that are still needed
 
     void add(const OutboxMessage &message);
     void setUploaded(const ClientTag &tag, qsizetype image, const Attachment &attachment);
@@ -29,7 +30,8 @@ public:
 
 private:
     [[nodiscard]] OutboxMessage withImages(OutboxMessage message) const;
-    void noteChange(const ClientTag &tag);
+    void change(const ClientTag &tag, const std::function<void()> &work);
+    void noteChange(ConversationId conversation);
 
     Database &m_database;
 };

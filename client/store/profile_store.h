@@ -20,7 +20,8 @@ public:
     [[nodiscard]] QList<AccountId> unknownOf(const QList<AccountId> &accounts) const;
     void put(const Profile &profile);
     void put(const QList<Profile> &profiles);
-    void forgetCache();
+    //! Reads the table anew: something else wrote it, or a transaction was undone.
+    void forgetCache() { m_isLoaded = false; }
 
 private:
     void load() const;

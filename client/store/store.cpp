@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <store/store.h>
+
+#include <array>
+
+namespace skein::client {
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path, AccountId self, StoreEvents &events)
+{
+    auto database = Database::open(path, events);
+    if (!database)
+        return database.error();
+    return std::unique_ptr<Store>(new Store(*std::move(database), self));
+}
+
+Store::Store(std::unique_ptr<Database> database, AccountId self)
+    : m_database(std::move(database)), profiles(*m_database), contacts(*m_database, profiles),
+      conversations(*m_database, profiles), log(*m_database, self), outbox(*m_database), settings(*m_database),
+      m_self(self)
+{
+}
+
+void Store::apply(const FeedItem &item)
+{
+    switch (item.kind) {
+    case FeedKind::Contact:
+        return item.contact ? contacts.put(*item.contact) : contacts.removeContact(AccountId(item.key));
+    case FeedKind::Request:
+        return item.request ? contacts.put(*item.request) : contacts.removeRequest(AccountId(item.key));
+    case FeedKind::Conversation:
+        return item.conversation ? conversations.put(*item.conversation)
+                                 : conversations.remove(ConversationId(item.key));
+    case FeedKind::Mark:
+        return item.mark ? log.noteMark(*item.mark) : void();
+    case FeedKind::Unknown:
+        return; // of a newer server
+    }
+}
+
+void Store::dropFeed()
+{
+    (void)write([&] {
+        for (const auto name : {"contacts.clear", "contacts.clear_requests", "conversations.clear",
+                                "conversations.clear_windows", "conversations.clear_members"})
+            m_database->query(name).run();
+        settings.setFeedCursor(Seq());
+        m_database->changes().everything = true;
+    });
+}
+
+bool Store::enterEpoch(const QString &epoch)
+{
+    const QString before = settings.epoch();
+    if (before == epoch)
+        return false;
+    (void)write([&] {
+        if (!before.isEmpty())
+            dropHistory();
+        settings.setEpoch(epoch);
+    });
+    return !before.isEmpty();
+}
+
+void Store::dropHistory()
+{
+    dropFeed();
+    for (const auto name : {"profiles.clear", "log.clear", "log.clear_images", "log.clear_ranges", "log.clear_logs"})
+        m_database->query(name).run();
+    profiles.forgetCache();
+}
+
+} // namespace skein::client
