@@ -40,6 +40,28 @@ set(SKEIN_SHARED_ROOT "${CMAKE_SOURCE_DIR}/shared")
 set(SKEIN_SERVER_ROOT "${CMAKE_SOURCE_DIR}/server")
 set(SKEIN_CLIENT_ROOT "${CMAKE_SOURCE_DIR}/client")
 
+# The preset `release` compiles the headers that everybody includes once, which halves the time of a build. Other presets go
+# without, so that a file which forgets an include is noticed.
+option(SKEIN_PRECOMPILED_HEADERS "Precompile the common Qt and standard headers" OFF)
+function(skein_precompile target)
+    if(NOT SKEIN_PRECOMPILED_HEADERS)
+        return()
+    endif()
+    if(NOT TARGET skein_precompiled)
+        file(WRITE "${CMAKE_BINARY_DIR}/precompiled.cpp" "")
+        add_library(skein_precompiled STATIC "${CMAKE_BINARY_DIR}/precompiled.cpp")
+        target_link_libraries(skein_precompiled PRIVATE Qt6::Core skein_options)
+        set_target_properties(skein_precompiled PROPERTIES AUTOMOC OFF)
+        target_precompile_headers(skein_precompiled PRIVATE
+            <QByteArray> <QDateTime> <QHash> <QList> <QObject> <QString> <QStringList> <QThread> <QTimer> <QUrl>
+            <QVariant> <algorithm> <chrono> <concepts> <functional> <memory> <optional> <span> <string> <tuple>
+            <unordered_map> <utility> <variant> <vector>)
+    endif()
+    target_precompile_headers(${target} REUSE_FROM skein_precompiled)
+    # A target with flags of its own cannot use them and is compiled without.
+    target_compile_options(${target} PRIVATE -Wno-invalid-pch)
+endfunction()
+
 # skein_library(<name> ROOT <dir> SOURCES <files…> [LINKS <public libraries…>] [PRIVATE <libraries…>])
 # One static library per room; a room can only include what it links.
 function(skein_library name)
@@ -47,6 +69,7 @@ function(skein_library name)
     add_library(${name} STATIC ${ARG_SOURCES})
     target_include_directories(${name} PUBLIC "${ARG_ROOT}")
     target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE skein_options ${ARG_PRIVATE})
+    skein_precompile(${name})
 endfunction()
 
 # skein_executable(<name> SOURCES <files…> LINKS <libraries…>)
@@ -54,6 +77,7 @@ function(skein_executable name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE skein_options ${ARG_LINKS})
+    skein_precompile(${name})
 endfunction()
 
 # skein_test(<name> [SOURCES <files…>] LINKS <libraries…>): tests/…/<name>.cpp becomes the ctest <name>.
