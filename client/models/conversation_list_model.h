@@ -2,51 +2,57 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <models/conversation_item.h>
 #include <models/row_model.h>
-#include <models/states.h>
 
-#include <QUrl>
+#include <functional>
 
 namespace skein::client {
 
-//! One line of the conversation list, ready to be shown.
-struct ConversationItem
-{
-    QString key; //!< the conversation's number in digits
-    QString title;
-    bool group = false;
-    QString hueKey; //!< for Theme.hueOf(): the other account of a direct conversation, else the conversation
-    QUrl avatarSource; //!< empty: draw the initials
-    QString preview; //!< the newest message, or the draft, in one line
-    QString previewPrefix; //!< "[Draft]" in the danger colour, or "Name: " in the preview's own colour; may be empty
-    bool draft = false; //!< the preview is the draft
-    QString timeText; //!< "10:24", "Yesterday", "Tue", "11/14"
-    int unread = 0;
-    QString unreadText; //!< "2", "99+"; empty when nothing is unread
-    QString presence; //!< of the other side of a direct conversation: "online", "offline"; empty for groups
-    Delivery::State delivery = Delivery::State::None; //!< of the newest message when it is an own one
-    bool selected = false; //!< the open conversation
-    bool mayWrite = true;
-    QString accessibleText; //!< "Zhou Yu, 2 unread, 10:18, see you at three, online"
-    qint64 activity = 0; //!< UTC ms of the newest entry: the order
-
-    bool operator==(const ConversationItem &) const = default;
-};
-
 //! Conversations by their last activity, newest first. Roles: key, title, isGroup, hueKey, avatarSource, preview,
 //! previewPrefix, draft, timeText, unread, unreadText, presence, delivery, selected, mayWrite, accessibleText
-//! (see ConversationItem). Rows move and change one at a time; the model never resets.
+//! (see ConversationItem). Rows move and change one at a time; the model never resets. Lives on: main.
 class ConversationListModel : public RowModel<ConversationItem>
 {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("belongs to ConversationsViewModel")
+    QML_UNCREATABLE("belongs to a view model")
 
 public:
-    explicit ConversationListModel(QObject *parent = nullptr);
-    void setConversations(const QList<ConversationItem> &rows) { replaceRows(rows); }
+    using Filter = std::function<bool(const ConversationItem &)>;
+    using Order = std::function<bool(const ConversationItem &, const ConversationItem &)>;
+
+    explicit ConversationListModel(const Wording &wording, QObject *parent = nullptr);
+
+    //! Shows the conversations of an account from now on; nullptr: none.
+    void setWorkspace(Workspace *workspace);
+    //! Which conversations are listed; nothing: all.
+    void setFilter(Filter filter);
+    void setOrder(Order order);
+    void setSelected(const QString &key);
+
+    //! All conversations, whatever the filter; in no order.
+    [[nodiscard]] QList<ConversationItem> all() const { return m_items.values(); }
 
     static const RoleTable<ConversationItem> roles;
+
+Q_SIGNALS:
+    //! Something about the conversations changed, also about those that the filter hides.
+    void refreshed();
+
+private:
+    void readAll();
+    void read(const QList<ConversationId> &conversations);
+    void readWithPeers(const QSet<AccountId> &accounts);
+    void show();
+
+    const Wording &m_wording;
+    Workspace *m_workspace = nullptr;
+    std::unique_ptr<People> m_people;
+    QHash<QString, ConversationItem> m_items; //!< by key
+    QString m_selected;
+    Filter m_filter;
+    Order m_order;
 };
 
 } // namespace skein::client

@@ -23,7 +23,8 @@ struct ImageItem
     bool operator==(const ImageItem &) const = default;
 };
 
-//! The pictures of one message: roles key, source, original, name, width, height, progress (see ImageItem).
+//! The pictures of one message: roles key, source, original, name, pixelWidth, pixelHeight,
+//! progress (see ImageItem).
 class ImageListModel : public RowModel<ImageItem>
 {
     Q_OBJECT

@@ -121,11 +121,15 @@ protected:
         removeMissing(wanted);
         for (int i = 0; i < wanted.size(); ++i)
             settle(i, wanted[i]);
+        if (m_rows.size() > wanted.size()) // only when keys were not unique
+            remove(int(wanted.size()), int(m_rows.size()) - 1);
     }
 
     //! Replaces one row by another of the same key, in place.
     void updateRow(int at, const Row &wanted)
     {
+        if (m_rows[at] == wanted)
+            return;
         const QList<int> changed = m_roles.differences(m_rows[at], wanted);
         m_rows[at] = wanted;
         if (!changed.isEmpty())
@@ -153,9 +157,7 @@ private:
                 continue;
             while (first > 0 && !kept.contains(m_rows[first - 1].key))
                 --first;
-            beginRemoveRows({}, first, last);
-            m_rows.remove(first, last - first + 1);
-            endRemoveRows();
+            remove(first, last);
             last = first;
         }
     }
@@ -169,6 +171,13 @@ private:
         else if (now != at)
             move(now, at);
         updateRow(at, wanted);
+    }
+
+    void remove(int first, int last)
+    {
+        beginRemoveRows({}, first, last);
+        m_rows.remove(first, last - first + 1);
+        endRemoveRows();
     }
 
     void insert(int at, const Row &row)

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <models/message_texts.h>
+
+#include <QCoreApplication>
+
+namespace skein::client {
+
+namespace {
+
+struct MessageTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(MessageTexts)
+};
+
+QString namesOf(const QList<AccountId> &accounts, const People &people)
+{
+    QStringList names;
+    for (const AccountId account : accounts)
+        names.append(people.nameOf(account));
+    return listOf(names);
+}
+
+QString createdSentence(const Entry &entry, ConversationKind kind, const People &people)
+{
+    if (kind == ConversationKind::Direct)
+        return MessageTexts::tr("You are contacts now. Say hello!");
+    auto others = entry.subjects;
+    others.removeAll(entry.sender);
+    const QString creator = people.nameOf(entry.sender);
+    if (others.isEmpty())
+        return MessageTexts::tr("%1 created the group").arg(creator);
+    return MessageTexts::tr("%1 created the group with %2").arg(creator, namesOf(others, people));
+}
+
+} // namespace
+
+QString systemSentence(const Entry &entry, ConversationKind kind, const People &people)
+{
+    const QString sender = people.nameOf(entry.sender);
+    switch (entry.kind) {
+    case EntryKind::Created:
+        return createdSentence(entry, kind, people);
+    case EntryKind::Joined:
+        return MessageTexts::tr("%1 added %2").arg(sender, namesOf(entry.subjects, people));
+    case EntryKind::Left:
+        return MessageTexts::tr("%1 left the group").arg(sender);
+    case EntryKind::Recalled:
+        return recallSentence(entry.sender, people);
+    case EntryKind::Unknown:
+        return MessageTexts::tr("This program is too old to show this message. Update it.");
+    case EntryKind::Message:
+        break;
+    }
+    return {};
+}
+
+QString recallSentence(AccountId sender, const People &people)
+{
+    return MessageTexts::tr("%1 recalled a message").arg(people.nameOf(sender));
+}
+
+QString oneLine(const MessageBody &body)
+{
+    const QString text = body.text.value().simplified();
+    if (body.images.isEmpty())
+        return text;
+    const QString pictures = body.images.size() == 1 ? MessageTexts::tr("[Picture]")
+                                                     : MessageTexts::tr("[%n pictures]", nullptr, int(body.images.size()));
+    return text.isEmpty() ? pictures : MessageTexts::tr("%1 %2", "[Picture] and its text").arg(pictures, text);
+}
+
+QString previewOf(const Entry &entry, ConversationKind kind, const People &people)
+{
+    if (entry.recalled)
+        return recallSentence(entry.sender, people);
+    return entry.body ? oneLine(*entry.body) : systemSentence(entry, kind, people);
+}
+
+QString listOf(const QStringList &names)
+{
+    if (names.size() < 2)
+        return names.join(QString());
+    QStringList first = names;
+    const QString last = first.takeLast();
+    return MessageTexts::tr("%1 and %2", "the last two of several names")
+        .arg(first.join(MessageTexts::tr(", ", "between names")), last);
+}
+
+} // namespace skein::client

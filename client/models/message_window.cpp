@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <models/message_window.h>
+
+#include <QPointer>
+
+namespace skein::client {
+
+namespace {
+
+// Read messages that stay in sight above the first unread one.
+constexpr qsizetype contextOfUnread = 10;
+
+} // namespace
+
+MessageWindow::MessageWindow(Workspace &workspace, ConversationId conversation, QObject *parent) :
+    QObject(parent), m_workspace(workspace), m_conversation(conversation)
+{
+    const StoreEvents &events = workspace.events();
+    connect(&events, &StoreEvents::entriesChanged, this, &MessageWindow::onEntries);
+    connect(&events, &StoreEvents::outboxChanged, this, &MessageWindow::onOutbox);
+    connect(&events, &StoreEvents::conversationsChanged, this, &MessageWindow::onConversations);
+    connect(&events, &StoreEvents::membersChanged, this, &MessageWindow::onOutbox);
+    connect(&events, &StoreEvents::profilesChanged, this, &MessageWindow::changed);
+    connect(&events, &StoreEvents::startedAnew, this, &MessageWindow::jumpToNewest);
+    readRow();
+    if (m_row.log.unread > 0) {
+        m_unreadAfter = m_row.log.readUpTo;
+        m_unreadThen = m_row.log.unread;
+    }
+    m_waiting = workspace.store().outbox.messages(conversation);
+    readFirst();
+}
+
+void MessageWindow::loadOlder()
+{
+    if (m_isAtBeginning || m_isLoadingOlder)
+        return;
+    if (prependHeld())
+        Q_EMIT changed();
+    else
+        fetchOlder();
+}
+
+void MessageWindow::loadNewer()
+{
+    if (m_isAtEnd || m_entries.isEmpty())
+        return;
+    const auto newer = m_workspace.store().log.after(m_conversation, m_entries.last().seq, page);
+    if (newer.entries.isEmpty())
+        return jumpToNewest(); // what follows is not held here
+    m_entries.append(newer.entries);
+    m_isAtEnd = !newer.moreAfter;
+    Q_EMIT changed();
+    Q_EMIT loadingChanged();
+}
+
+void MessageWindow::jumpToNewest()
+{
+    if (m_isAtEnd && !m_entries.isEmpty())
+        return;
+    readNewest();
+    Q_EMIT changed();
+    Q_EMIT loadingChanged();
+}
+
+void MessageWindow::readRow()
+{
+    m_row = m_workspace.store().conversations.row(m_conversation).value_or(ConversationRow());
+}
+
+void MessageWindow::readFirst()
+{
+    const LogStore &log = m_workspace.store().log;
+    const bool isLong = m_unreadThen > page - contextOfUnread;
+    const auto unread = isLong ? log.after(m_conversation, *m_unreadAfter, page) : EntryStretch();
+    if (unread.entries.isEmpty())
+        return readNewest();
+    m_entries = log.before(m_conversation, m_unreadAfter->next(), contextOfUnread).entries + unread.entries;
+    m_isAtEnd = !unread.moreAfter;
+}
+
+void MessageWindow::readNewest()
+{
+    m_entries = m_workspace.store().log.newest(m_conversation, page).entries;
+    m_isAtEnd = true;
+    m_isAtBeginning = false;
+    if (m_entries.size() < page)
+        loadOlder();
+}
+
+// The stretch from the first loaded entry on, as it is now; at the end it takes in what came.
+void MessageWindow::readAgain()
+{
+    const LogStore &log = m_workspace.store().log;
+    if (m_entries.isEmpty())
+        return readNewest();
+    const auto held = log.rangeAround(m_conversation, m_entries.first().seq);
+    const auto newest = log.newestRange(m_conversation);
+    const bool hasHole = held && newest && held->last < newest->first;
+    if (!held || (m_isAtEnd && hasHole))
+        return readNewest();
+    m_entries = log.between(m_conversation, m_entries.first().seq, m_isAtEnd ? held->last : m_entries.last().seq);
+}
+
+void MessageWindow::onEntries(ConversationId conversation, Seq first, Seq last)
+{
+    if (conversation != m_conversation)
+        return;
+    const bool isBefore = !m_entries.isEmpty() && last < m_entries.first().seq;
+    const bool isAfter = !m_isAtEnd && !m_entries.isEmpty() && first > m_entries.last().seq;
+    if (isBefore || isAfter)
+        return;
+    readAgain();
+    onOutbox(conversation); // an own message leaves the outbox with the change that brings it into the log
+}
+
+void MessageWindow::onConversations(const QList<ConversationId> &conversations)
+{
+    if (!conversations.contains(m_conversation))
+        return;
+    readRow();
+    Q_EMIT changed();
+}
+
+void MessageWindow::onOutbox(ConversationId conversation)
+{
+    if (conversation != m_conversation)
+        return;
+    m_waiting = m_workspace.store().outbox.messages(m_conversation);
+    Q_EMIT changed();
+}
+
+bool MessageWindow::prependHeld()
+{
+    const LogStore &log = m_workspace.store().log;
+    const auto older = m_entries.isEmpty() ? log.newest(m_conversation, page)
+                                           : log.before(m_conversation, m_entries.first().seq, page);
+    m_entries = older.entries + m_entries;
+    return !older.entries.isEmpty();
+}
+
+QCoro::Task<> MessageWindow::fetchOlder()
+{
+    const QPointer<MessageWindow> self(this);
+    setLoadingOlder(true);
+    const Seq before = m_entries.isEmpty() ? Seq() : m_entries.first().seq;
+    const auto found = co_await m_workspace.history.loadBefore(m_conversation, before);
+    if (!self)
+        co_return;
+    m_isAtBeginning = found && !*found;
+    if (found && *found && prependHeld())
+        Q_EMIT changed();
+    setLoadingOlder(false);
+}
+
+void MessageWindow::setLoadingOlder(bool isLoading)
+{
+    m_isLoadingOlder = isLoading;
+    Q_EMIT loadingChanged();
+}
+
+} // namespace skein::client

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <session/workspace.h>
+
+#include <QObject>
+
+namespace skein::client {
+
+//! The stretch of a conversation's log that is loaded for its view, without a hole, and what waits in the outbox behind it.
+//! Grows at both ends on request and at the newest end by itself. Lives on: main.
+class MessageWindow : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int page = 50; //!< entries read at a time
+
+    //! Begins at the newest entries, or round the read mark when more is unread than one page.
+    MessageWindow(Workspace &workspace, ConversationId conversation, QObject *parent = nullptr);
+
+    [[nodiscard]] Workspace &workspace() const { return m_workspace; }
+    [[nodiscard]] ConversationId conversation() const { return m_conversation; }
+    //! As it is now; a default one when it is gone.
+    [[nodiscard]] const ConversationRow &row() const { return m_row; }
+    [[nodiscard]] const QList<Entry> &entries() const { return m_entries; } //!< by ascending seq
+    [[nodiscard]] const QList<OutboxMessage> &waiting() const { return m_waiting; } //!< in the order of sending
+    //! Messages after this one were unread when the conversation was opened; nothing: all was read.
+    [[nodiscard]] std::optional<Seq> unreadAfter() const { return m_unreadAfter; }
+    [[nodiscard]] qint64 unreadThen() const { return m_unreadThen; } //!< how many
+
+    [[nodiscard]] bool isLoadingOlder() const { return m_isLoadingOlder; }
+    [[nodiscard]] bool isAtBeginning() const { return m_isAtBeginning; }
+    [[nodiscard]] bool isAtEnd() const { return m_isAtEnd; }
+
+    void loadOlder(); //!< from the store, else from the server
+    void loadNewer();
+    void jumpToNewest();
+
+Q_SIGNALS:
+    void changed();
+    void loadingChanged();
+
+private:
+    void readRow();
+    void readFirst();
+    void readNewest();
+    void readAgain();
+    void onEntries(ConversationId conversation, Seq first, Seq last);
+    void onConversations(const QList<ConversationId> &conversations);
+    void onOutbox(ConversationId conversation);
+    [[nodiscard]] bool prependHeld();
+    QCoro::Task<> fetchOlder();
+    void setLoadingOlder(bool isLoading);
+
+    Workspace &m_workspace;
+    ConversationId m_conversation;
+    ConversationRow m_row;
+    QList<Entry> m_entries;
+    QList<OutboxMessage> m_waiting;
+    std::optional<Seq> m_unreadAfter;
+    qint64 m_unreadThen = 0;
+    bool m_isLoadingOlder = false;
+    bool m_isAtBeginning = false;
+    bool m_isAtEnd = true;
+};
+
+} // namespace skein::client

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <models/people.h>
+
+#include <models/addresses.h>
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace skein::client {
+
+namespace {
+
+struct PeopleText
+{
+    Q_DECLARE_TR_FUNCTIONS(People)
+};
+
+// "#" stands behind the letters.
+bool isFiledBefore(const Wording &wording, const PersonItem &left, const PersonItem &right)
+{
+    if (left.section != right.section)
+        return left.section != u"#" && (right.section == u"#" || left.section < right.section);
+    return wording.compare(left.name, right.name) < 0;
+}
+
+QString stateText(const ContactRequest &request)
+{
+    switch (request.state) {
+    case RequestState::Accepted:
+        return PeopleText::tr("Accepted");
+    case RequestState::Rejected:
+        return PeopleText::tr("Rejected");
+    case RequestState::Pending:
+        break;
+    }
+    return request.incoming ? QString() : PeopleText::tr("Waiting for an answer");
+}
+
+} // namespace
+
+QString People::nameOf(AccountId account) const
+{
+    return account == m_workspace.self() ? PeopleText::tr("You") : nicknameOf(account);
+}
+
+QString People::nicknameOf(AccountId account) const
+{
+    const auto profile = m_workspace.store().profiles.find(account);
+    return profile ? profile->nickname.value() : numberText(account);
+}
+
+QUrl People::avatarOf(AccountId account) const
+{
+    const auto profile = m_workspace.store().profiles.find(account);
+    return profile ? avatarUrl(profile->avatar) : QUrl();
+}
+
+QString People::presenceOf(AccountId account) const
+{
+    if (m_workspace.presence.isOnline(account))
+        return u"online"_s;
+    return isContact(account) ? u"offline"_s : QString();
+}
+
+bool People::isContact(AccountId account) const
+{
+    return m_workspace.store().contacts.contact(account).has_value();
+}
+
+PersonItem People::person(const Profile &profile) const
+{
+    PersonItem item;
+    item.key = keyOf(profile.account);
+    item.name = profile.nickname.value();
+    item.avatarSource = avatarUrl(profile.avatar);
+    item.numberText = numberText(profile.account);
+    item.section = filingLetter(item.name);
+    item.presence = presenceOf(profile.account);
+    item.presenceText = presenceText(item.presence);
+    item.own = profile.account == m_workspace.self();
+    return item;
+}
+
+PersonItem People::person(AccountId account) const
+{
+    const auto profile = m_workspace.store().profiles.find(account);
+    return person(profile.value_or(Profile{account, Nickname(numberText(account)), {}}));
+}
+
+QList<PersonItem> People::contacts() const
+{
+    QList<PersonItem> items;
+    for (const ContactRow &contact : m_workspace.store().contacts.contacts())
+        items.append(person(contact.profile));
+    std::stable_sort(items.begin(), items.end(), [this](const PersonItem &left, const PersonItem &right) {
+        return isFiledBefore(m_wording, left, right);
+    });
+    return items;
+}
+
+QList<PersonItem> People::members(ConversationId conversation) const
+{
+    auto members = m_workspace.store().conversations.members(conversation);
+    std::stable_sort(members.begin(), members.end(), [this](const Member &left, const Member &right) {
+        if (left.role != right.role)
+            return left.role > right.role;
+        return m_wording.compare(left.profile.nickname.value(), right.profile.nickname.value()) < 0;
+    });
+    QList<PersonItem> items;
+    for (const Member &member : members) {
+        items.append(person(member.profile));
+        items.last().roleText = roleText(member.role);
+    }
+    return items;
+}
+
+PersonItem People::found(const Profile &profile) const
+{
+    PersonItem item = person(profile);
+    item.relationText = relationOf(profile.account);
+    return item;
+}
+
+QList<RequestItem> People::requests(bool incoming) const
+{
+    QList<RequestItem> items;
+    for (const ContactRequest &each : m_workspace.store().contacts.requests()) {
+        if (each.incoming == incoming)
+            items.append(request(each));
+    }
+    std::stable_partition(items.begin(), items.end(), [](const RequestItem &item) { return item.pending; });
+    return items;
+}
+
+QString People::relationOf(AccountId account) const
+{
+    if (account == m_workspace.self())
+        return PeopleText::tr("You");
+    if (isContact(account))
+        return PeopleText::tr("Contact");
+    for (const ContactRequest &request : m_workspace.store().contacts.requests()) {
+        if (request.other.account == account && !request.incoming && request.state == RequestState::Pending)
+            return PeopleText::tr("Asked");
+    }
+    return {};
+}
+
+RequestItem People::request(const ContactRequest &request) const
+{
+    RequestItem item;
+    item.key = keyOf(request.other.account);
+    item.name = request.other.nickname.value();
+    item.avatarSource = avatarUrl(request.other.avatar);
+    item.note = request.note.value();
+    item.timeText = m_wording.inList(request.at);
+    item.pending = request.state == RequestState::Pending;
+    item.accepted = request.state == RequestState::Accepted;
+    item.stateText = stateText(request);
+    item.section = item.pending ? PeopleText::tr("Waiting") : PeopleText::tr("Answered");
+    return item;
+}
+
+QString numberText(AccountId account)
+{
+    return PeopleText::tr("ID %1").arg(account.value());
+}
+
+QString presenceText(const QString &presence)
+{
+    if (presence == u"online")
+        return PeopleText::tr("Online");
+    return presence.isEmpty() ? QString() : PeopleText::tr("Offline");
+}
+
+QString roleText(Role role)
+{
+    switch (role) {
+    case Role::Owner:
+        return PeopleText::tr("Owner");
+    case Role::Admin:
+        return PeopleText::tr("Admin");
+    case Role::Member:
+        break;
+    }
+    return {};
+}
+
+bool matches(const PersonItem &person, const QString &text)
+{
+    const QString wanted = text.trimmed();
+    return wanted.isEmpty() || person.name.contains(wanted, Qt::CaseInsensitive) || person.key == wanted;
+}
+
+} // namespace skein::client

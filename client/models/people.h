@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <models/person_list_model.h>
+#include <models/request_list_model.h>
+#include <models/wording.h>
+#include <session/workspace.h>
+
+namespace skein::client {
+
+//! Who is who in an account: names, presence and relations, ready to be shown. Lives on: main.
+class People
+{
+public:
+    People(Workspace &workspace, const Wording &wording) : m_workspace(workspace), m_wording(wording) { }
+
+    //! "You" for the own account; the number while the nickname is not known.
+    [[nodiscard]] QString nameOf(AccountId account) const;
+    //! As `nameOf`, but the own nickname instead of "You".
+    [[nodiscard]] QString nicknameOf(AccountId account) const;
+    [[nodiscard]] QUrl avatarOf(AccountId account) const;
+    //! "online", "offline", or empty for who is not a contact.
+    [[nodiscard]] QString presenceOf(AccountId account) const;
+    [[nodiscard]] bool isContact(AccountId account) const;
+
+    [[nodiscard]] PersonItem person(const Profile &profile) const;
+    [[nodiscard]] PersonItem person(AccountId account) const;
+    [[nodiscard]] QList<PersonItem> contacts() const; //!< by letter and name
+    [[nodiscard]] QList<PersonItem> members(ConversationId conversation) const; //!< owner, admins, then by name
+    //! A search result: says why somebody cannot be asked to become a contact.
+    [[nodiscard]] PersonItem found(const Profile &profile) const;
+    [[nodiscard]] QList<RequestItem> requests(bool incoming) const; //!< waiting ones first, then the newest first
+
+private:
+    [[nodiscard]] QString relationOf(AccountId account) const;
+    [[nodiscard]] RequestItem request(const ContactRequest &request) const;
+
+    Workspace &m_workspace;
+    const Wording &m_wording;
+};
+
+//! "ID 10023"
+[[nodiscard]] QString numberText(AccountId account);
+//! "Online", "Offline", or empty.
+[[nodiscard]] QString presenceText(const QString &presence);
+//! "Owner", "Admin", or empty.
+[[nodiscard]] QString roleText(Role role);
+//! Whether a name or number contains what somebody typed, without regard to case.
+[[nodiscard]] bool matches(const PersonItem &person, const QString &text);
+
+} // namespace skein::client
