@@ -29,6 +29,8 @@ public:
 
     //! Locks its row until the transaction ends, once. For an unknown id: version 0 and nothing else.
     LockedConversation lock(ConversationId conversation);
+    //! The same for many, in the order of their ids, with one statement.
+    void lockAll(const QList<ConversationId> &conversations);
     //! Without a lock; 0 for an unknown id.
     [[nodiscard]] qint64 versionOf(ConversationId conversation);
     //! Members or their rights changed.

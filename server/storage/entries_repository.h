@@ -3,6 +3,7 @@
 #pragma once
 
 #include <domain/conversation.h>
+#include <storage/locked_conversation.h>
 
 namespace skein {
 
@@ -36,6 +37,8 @@ public:
 
     //! Numbers the entry in the locked row and buffers it: no statement of its own for a conversation and tag that were prepared.
     [[nodiscard]] Appended append(const Draft &draft);
+    //! Reads with one statement which of these tags were used; `append` then needs none for them.
+    void lookUpTags(const QList<std::pair<AccountId, ClientTag>> &tags);
     //! Takes back a message: its content goes, and `change` is the last change applied to it.
     void recall(ConversationId conversation, Seq seq, Seq change);
 
@@ -52,6 +55,7 @@ public:
     [[nodiscard]] QList<Head> heads(AccountId account, ConversationId after, qsizetype limit);
 
 private:
+    [[nodiscard]] LockedConversation lockedLog(ConversationId conversation);
     [[nodiscard]] std::optional<Entry> withTag(AccountId sender, const ClientTag &tag);
 
     Unit &m_unit;

@@ -6,6 +6,8 @@
 #include <storage/feed_repository.h>
 #include <storage/write_buffer.h>
 
+#include <QMap>
+
 #include <memory>
 
 namespace skein {
@@ -45,10 +47,10 @@ public:
 
 private:
     void openSavepoint();
-    void writeEntries();
-    void writeConversations();
+    void writeHeldBack();
+    void writeEntries(const std::vector<Entry> &entries);
     void numberFeeds();
-    [[nodiscard]] QHash<AccountId, Seq> lockFeeds(const QList<AccountId> &accounts);
+    [[nodiscard]] QMap<AccountId, Seq> lockFeeds(const std::vector<WriteBuffer::FeedKey> &keys);
     void forget();
 
     std::unique_ptr<sql::Connection> m_connection;

@@ -61,7 +61,7 @@ public:
     void putFeed(const FeedKey &key) { m_feed.push_back(key); }
 
     [[nodiscard]] bool hasUnwritten() const;
-    [[nodiscard]] bool hasEntriesAfter(const Mark &mark) const { return m_undos.size() > mark.undos; }
+    [[nodiscard]] bool hasChangesAfter(const Mark &mark) const { return m_undos.size() > mark.undos; }
     //! Entries that are not written yet; they count as written from now on.
     [[nodiscard]] std::vector<Entry> takeUnwrittenEntries();
     [[nodiscard]] std::vector<LockedConversation> takeDirtyConversations();

@@ -37,7 +37,6 @@ const QHash<QString, Macro> &macros()
         {u"integer"_s, {u"INTEGER"_s, u"BIGINT"_s}},
         {u"small"_s, {u"INTEGER"_s, u"TINYINT"_s}},
         {u"text"_s, {u"TEXT"_s, u"VARCHAR(%1)"_s}},
-        {u"ascii"_s, {u"TEXT"_s, u"VARCHAR(%1) CHARACTER SET ascii COLLATE ascii_bin"_s}},
         {u"long_text"_s, {u"TEXT"_s, u"MEDIUMTEXT"_s}},
         {u"fixed"_s, {u"BLOB"_s, u"BINARY(%1)"_s}},
         {u"bytes"_s, {u"BLOB"_s, u"VARBINARY(%1)"_s}},

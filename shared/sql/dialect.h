@@ -31,7 +31,6 @@ using Fragments = QHash<QString, QString>;
 //! | `{{integer}}` | `INTEGER` | `BIGINT` |
 //! | `{{small}}` | `INTEGER` | `TINYINT` |
 //! | `{{text n}}` | `TEXT` | `VARCHAR(n)` |
-//! | `{{ascii n}}` | `TEXT` | `VARCHAR(n)`, ASCII: narrow in an index |
 //! | `{{long_text}}` | `TEXT` | `MEDIUMTEXT` |
 //! | `{{fixed n}}` `{{bytes n}}` | `BLOB` | `BINARY(n)` `VARBINARY(n)` |
 //! | `{{blob}}` | `BLOB` | `MEDIUMBLOB` |

@@ -21,7 +21,7 @@ const QString table = uR"(
 CREATE TABLE IF NOT EXISTS schema_migrations (
     number {{integer}} NOT NULL PRIMARY KEY,
     name {{text 100}} NOT NULL,
-    checksum {{ascii 64}} NOT NULL,
+    checksum {{text 64}} NOT NULL,
     begun {{integer}} NOT NULL,
     done {{integer}} NOT NULL,
     applied_at {{integer}}

@@ -88,7 +88,11 @@ Statement &Query::execute()
 
 void Query::each(const std::function<void(const Row &)> &visit)
 {
-    Statement &statement = execute();
+    visitAll(execute(), visit);
+}
+
+void Query::visitAll(Statement &statement, const std::function<void(const Row &)> &visit)
+{
     const auto finish = qScopeGuard([&] { statement.query().finish(); });
     const Row row(statement);
     while (statement.query().next())
@@ -122,13 +126,17 @@ qint64 Query::runInsert()
 
 Insertion Query::tryRun()
 {
+    return tryRunInsert() ? Insertion::Inserted : Insertion::Duplicate;
+}
+
+std::optional<qint64> Query::tryRunInsert()
+{
     try {
-        run();
-        return Insertion::Inserted;
+        return runInsert();
     } catch (const Failure &failure) {
         if (failure.kind() != Failure::Kind::Constraint)
             throw;
-        return Insertion::Duplicate;
+        return std::nullopt;
     }
 }
 
@@ -149,6 +157,27 @@ qint64 Query::runRows(qsizetype count, const std::function<void(Bindings &)> &bi
 
 qint64 Query::runChunk(qsizetype count, const std::function<void(Bindings &)> &bindNext)
 {
+    QSqlQuery &query = m_connection.execute(m_text, quint64(count), bindChunk(count, bindNext)).query();
+    const qint64 affected = query.numRowsAffected();
+    query.finish();
+    return affected;
+}
+
+void Query::lookUpRows(qsizetype count, const std::function<void(Bindings &)> &bindNext,
+                       const std::function<void(const Row &)> &visit)
+{
+    if (count == 0)
+        return;
+    std::vector<QVariant> positional = bindChunk(count, bindNext);
+    const size_t rounded = roundedLength(size_t(count));
+    const std::vector<QVariant> last(positional.end() - qsizetype(m_text.places.size()), positional.end());
+    for (size_t i = size_t(count); i < rounded; ++i)
+        positional.insert(positional.end(), last.begin(), last.end());
+    visitAll(m_connection.execute(m_text, rounded, positional), visit);
+}
+
+std::vector<QVariant> Query::bindChunk(qsizetype count, const std::function<void(Bindings &)> &bindNext)
+{
     std::vector<QVariant> positional;
     positional.reserve(m_text.places.size() * size_t(count));
     for (qsizetype i = 0; i < count; ++i) {
@@ -156,10 +185,7 @@ qint64 Query::runChunk(qsizetype count, const std::function<void(Bindings &)> &b
         bindNext(*this);
         appendTo(positional);
     }
-    QSqlQuery &query = m_connection.execute(m_text, quint64(count), positional).query();
-    const qint64 affected = query.numRowsAffected();
-    query.finish();
-    return affected;
+    return positional;
 }
 
 } // namespace skein::sql

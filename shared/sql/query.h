@@ -100,6 +100,13 @@ public:
     qint64 run();
     //! Runs an insert whose unique key may exist already.
     [[nodiscard]] Insertion tryRun();
+    //! The same, and answers the key that the database gave it; nothing for a duplicate.
+    template<class T>
+    [[nodiscard]] std::optional<T> tryInsert()
+    {
+        const auto id = tryRunInsert();
+        return id ? std::optional<T>(T(*id)) : std::nullopt;
+    }
     //! Runs an insert and answers the key that the database gave it.
     template<class T>
     [[nodiscard]] T insertedId()
@@ -115,8 +122,21 @@ public:
         return runRows(qsizetype(std::ranges::size(values)), [&](Bindings &row) { bindRow(row, *next++); });
     }
 
+    //! Reads with a query marked `-- rows`: all values at once. A row may come more than once.
+    template<class Range, class BindRow>
+    void lookUp(const Range &values, BindRow &&bindRow, const std::function<void(const Row &)> &visit)
+    {
+        auto next = std::ranges::begin(values);
+        lookUpRows(qsizetype(std::ranges::size(values)), [&](Bindings &row) { bindRow(row, *next++); }, visit);
+    }
+
 private:
     qint64 runInsert();
+    [[nodiscard]] std::optional<qint64> tryRunInsert();
+    void lookUpRows(qsizetype count, const std::function<void(Bindings &)> &bindNext,
+                    const std::function<void(const Row &)> &visit);
+    [[nodiscard]] std::vector<QVariant> bindChunk(qsizetype count, const std::function<void(Bindings &)> &bindNext);
+    void visitAll(Statement &statement, const std::function<void(const Row &)> &visit);
     qint64 runRows(qsizetype count, const std::function<void(Bindings &)> &bindNext);
     qint64 runChunk(qsizetype count, const std::function<void(Bindings &)> &bindNext);
     [[nodiscard]] Statement &execute();

@@ -50,7 +50,7 @@ void QueryCompiler::addCode(const QString &code)
         return;
     followRows(code);
     m_text += code;
-    if (m_rows == Rows::InGroup && m_depth == 0) {
+    if (m_rows == Rows::InGroup && m_depth == m_groupDepth) {
         m_query.pieces.append(std::exchange(m_text, {}));
         m_rows = Rows::Done;
     }
@@ -64,15 +64,16 @@ void QueryCompiler::addSpace()
         m_text = u" "_s;
 }
 
-//! Counts parentheses; the group that is repeated is the one after the outermost VALUES.
+//! Counts parentheses; the group that is repeated is the one after the first VALUES.
 void QueryCompiler::followRows(const QString &code)
 {
     if (m_rows == Rows::AfterValues && code == u"(") {
         m_query.pieces.append(std::exchange(m_text, {}));
         m_rows = Rows::InGroup;
+        m_groupDepth = m_depth;
     }
     m_depth += code == u"(" ? 1 : code == u")" ? -1 : 0;
-    if (m_rows == Rows::Wanted && m_depth == 0 && code.compare(u"values", Qt::CaseInsensitive) == 0)
+    if (m_rows == Rows::Wanted && code.compare(u"values", Qt::CaseInsensitive) == 0)
         m_rows = Rows::AfterValues;
 }
 

@@ -28,6 +28,7 @@ private:
     QString m_text; //!< since the last placeholder, or since the last border of the row's group
     QString m_problem;
     int m_depth = 0; //!< open parentheses
+    int m_groupDepth = 0; //!< those around the row's group
     bool m_sawEnd = false; //!< a semicolon
     enum class Rows { None, Wanted, AfterValues, InGroup, Done } m_rows;
 };

@@ -4,22 +4,22 @@
 -- Times are milliseconds UTC.
 
 CREATE TABLE server_state (
-    name {{ascii 40}} NOT NULL PRIMARY KEY,
+    name {{text 40}} NOT NULL PRIMARY KEY,
     value {{text 200}} NOT NULL
 ) {{table}};
 
 -- The last batch that each lane committed: answers whether a COMMIT without a reply happened.
 CREATE TABLE lane_commits (
-    lane {{ascii 40}} NOT NULL PRIMARY KEY,
+    lane {{text 40}} NOT NULL PRIMARY KEY,
     batch {{integer}} NOT NULL
 ) {{table}};
 
 CREATE TABLE users (
     id {{key}},
-    login_name {{ascii 32}},
+    login_name {{text 32}},
     email {{text 254}},
-    phone {{ascii 11}},
-    password_hash {{ascii 128}} NOT NULL,
+    phone {{text 11}},
+    password_hash {{text 128}} NOT NULL,
     disabled {{small}} NOT NULL DEFAULT 0,
     created_at {{integer}} NOT NULL
 ) {{table}};
@@ -139,7 +139,7 @@ CREATE TABLE attachments (
     position {{small}} NOT NULL,
     blob_digest {{fixed 32}} NOT NULL,
     name {{text 255}} NOT NULL,
-    mime {{ascii 127}} NOT NULL,
+    mime {{text 127}} NOT NULL,
     size {{integer}} NOT NULL,
     width {{integer}} NOT NULL,
     height {{integer}} NOT NULL,
@@ -166,7 +166,7 @@ CREATE TABLE feed_heads (
 
 CREATE TABLE blobs (
     digest {{fixed 32}} NOT NULL PRIMARY KEY,
-    mime {{ascii 127}} NOT NULL,
+    mime {{text 127}} NOT NULL,
     size {{integer}} NOT NULL,
     width {{integer}} NOT NULL,
     height {{integer}} NOT NULL,
@@ -188,7 +188,7 @@ CREATE TABLE blob_owners (
 CREATE INDEX blob_owners_account ON blob_owners (account);
 
 CREATE TABLE uploads (
-    id {{ascii 43}} NOT NULL PRIMARY KEY,
+    id {{text 43}} NOT NULL PRIMARY KEY,
     account {{integer}} NOT NULL,
     digest {{fixed 32}} NOT NULL,
     size {{integer}} NOT NULL,

@@ -55,7 +55,7 @@ SELECT CONNECTION_ID() AS id
 std::unique_ptr<Connection> withPairs(const TestDatabase &database, ConnectionOptions options = {})
 {
     auto db = database.connect(queries, options);
-    db->execute(*Dialect(database.engine()).expand(u"CREATE TABLE pairs (k {{ascii 20}} NOT NULL PRIMARY KEY, v {{integer}}) {{table}}"_s));
+    db->execute(*Dialect(database.engine()).expand(u"CREATE TABLE pairs (k {{text 20}} NOT NULL PRIMARY KEY, v {{integer}}) {{table}}"_s));
     return db;
 }
 

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <storage/accounts_repository.h>
+
+#include <domain/login.h>
+#include <storage/profile_row.h>
+#include <storage/unit.h>
+
+namespace skein {
+
+namespace {
+
+//! Case and width do not count when people look for each other.
+QString folded(const QString &text)
+{
+    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
+}
+
+} // namespace
+
+AccountId AccountsRepository::add(UserId user, const Nickname &nickname, Timestamp at)
+{
+    const auto account = m_unit.write("accounts.insert")
+                             .bind("user", user)
+                             .bind("nickname", nickname)
+                             .bind("folded", folded(nickname.value()))
+                             .bind("at", at)
+                             .insertedId<AccountId>();
+    m_unit.write("accounts.insertFeed").bind("account", account).run();
+    return account;
+}
+
+std::optional<Profile> AccountsRepository::find(AccountId account)
+{
+    return m_unit.read("accounts.findAll").bind("accounts", QList{account}).one(readProfile);
+}
+
+QList<Profile> AccountsRepository::findAll(const QList<AccountId> &accounts)
+{
+    return m_unit.read("accounts.findAll").bind("accounts", accounts).all(readProfile);
+}
+
+QList<Profile> AccountsRepository::search(const QString &query, AccountId after, qsizetype limit)
+{
+    const QString wanted = folded(query.trimmed());
+    if (wanted.isEmpty())
+        return {};
+    const auto name = LoginName::parse(query);
+    return m_unit.read("accounts.search")
+        .bind("after", after)
+        .bind("id", query.trimmed().toLongLong())
+        .bind("login", name ? std::optional(name->value()) : std::nullopt)
+        .bind("folded", wanted)
+        .bind("limit", limit)
+        .all(readProfile);
+}
+
+} // namespace skein

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <storage/conversations_repository.h>
+#include <storage/members_repository.h>
+#include <storage/profile_row.h>
+#include <storage/unit.h>
+
+namespace skein {
+
+using sql::Bindings;
+using sql::Row;
+
+namespace {
+
+MemberRow readMember(const Row &row)
+{
+    return {row.id<AccountId>("account"), row.enumeration<Role>("role"), row.flag("active"), row.flag("may_write"),
+            row.id<Seq>("read_seq")};
+}
+
+//! A mark and the newest entry that its owner may see.
+struct MarkRow
+{
+    ReadMark mark;
+    Seq head;
+};
+
+MarkRow readMark(const Row &row)
+{
+    return {{row.id<ConversationId>("conversation"), row.id<Seq>("read_seq"), row.integer("unread")}, row.id<Seq>("head")};
+}
+
+//! The locked row with so many more present members.
+void changeMemberCount(Unit &unit, ConversationId conversation, qint64 difference)
+{
+    LockedConversation row = ConversationsRepository(unit).lock(conversation);
+    row.memberCount += difference;
+    unit.buffer().change(row);
+}
+
+} // namespace
+
+void MembersRepository::join(ConversationId conversation, const QList<AccountId> &accounts, Role role, Seq joined)
+{
+    if (accounts.isEmpty())
+        return;
+    const qint64 count = countAt(conversation, joined);
+    m_unit.write("members.join").rows(accounts, [&](Bindings &row, AccountId account) {
+        row.bind("conversation", conversation).bind("account", account).bind("role", role).bind("seq", joined).bind("count", count);
+    });
+    m_unit.write("members.openWindow").rows(accounts, [&](Bindings &row, AccountId account) {
+        row.bind("conversation", conversation).bind("account", account).bind("seq", joined);
+    });
+    changeMemberCount(m_unit, conversation, accounts.size());
+}
+
+void MembersRepository::leave(ConversationId conversation, AccountId account, Seq last)
+{
+    const qint64 left = m_unit.write("members.closeWindow")
+                            .bind("conversation", conversation)
+                            .bind("account", account)
+                            .bind("seq", last)
+                            .run();
+    m_unit.write("members.leave").bind("conversation", conversation).bind("account", account).run();
+    changeMemberCount(m_unit, conversation, -left);
+}
+
+std::optional<AccountId> MembersRepository::handOver(ConversationId conversation, AccountId leaver)
+{
+    LockedConversation group = ConversationsRepository(m_unit).lock(conversation);
+    if (group.owner != leaver)
+        return std::nullopt;
+    group.owner = m_unit.read("members.heir").bind("conversation", conversation).one([](const Row &row) {
+        return row.id<AccountId>("account");
+    });
+    m_unit.buffer().change(group);
+    if (group.owner)
+        setRole(conversation, *group.owner, Role::Owner);
+    return group.owner;
+}
+
+void MembersRepository::setRole(ConversationId conversation, AccountId account, Role role)
+{
+    m_unit.write("members.setRole").bind("conversation", conversation).bind("account", account).bind("role", role).run();
+}
+
+void MembersRepository::setMayWrite(ConversationId conversation, const QList<AccountId> &accounts, bool mayWrite)
+{
+    m_unit.write("members.setMayWrite").bind("conversation", conversation).bind("accounts", accounts).bind("may_write", mayWrite).run();
+}
+
+MemberSet MembersRepository::of(ConversationId conversation)
+{
+    MemberSet members;
+    m_unit.read("members.present").bind("conversation", conversation).each([&](const Row &row) {
+        const auto account = row.id<AccountId>("account");
+        members.insert(account, row.flag("may_write"));
+    });
+    return members;
+}
+
+std::optional<MemberRow> MembersRepository::find(ConversationId conversation, AccountId account)
+{
+    return m_unit.read("members.find").bind("conversation", conversation).bind("account", account).one(readMember);
+}
+
+QList<Member> MembersRepository::page(ConversationId conversation, AccountId after, qsizetype limit)
+{
+    return m_unit.read("members.page").bind("conversation", conversation).bind("after", after).bind("limit", limit).all([](const Row &row) {
+        const Role role = row.enumeration<Role>("role");
+        return Member{readProfile(row), role};
+    });
+}
+
+Marked MembersRepository::markRead(ConversationId conversation, AccountId account, Seq upTo)
+{
+    const auto find = [&] {
+        return m_unit.readSettled("members.marks").bind("account", account).bind("conversations", QList{conversation}).one(readMark);
+    };
+    const auto before = find();
+    if (!before)
+        return {};
+    const Seq seq = std::min(upTo, before->head);
+    if (seq <= before->mark.upTo)
+        return {before->mark, false};
+    m_unit.write("members.moveMark").bind("conversation", conversation).bind("account", account).bind("seq", seq).run();
+    return {find()->mark, true};
+}
+
+QList<ReadMark> MembersRepository::marksOf(AccountId account, const QList<ConversationId> &conversations)
+{
+    if (conversations.isEmpty())
+        return {};
+    return m_unit.readSettled("members.marks").bind("account", account).bind("conversations", conversations).all([](const Row &row) {
+        return readMark(row).mark;
+    });
+}
+
+//! How many messages the log has up to and with this entry.
+qint64 MembersRepository::countAt(ConversationId conversation, Seq seq)
+{
+    const LockedConversation *locked = m_unit.buffer().conversation(conversation);
+    if (locked && locked->lastSeq == seq)
+        return locked->count;
+    const auto count = m_unit.readSettled("entries.count").bind("conversation", conversation).bind("seq", seq).one([](const Row &row) {
+        return row.integer("message_count");
+    });
+    return count.value_or(0);
+}
+
+} // namespace skein

@@ -1,0 +1,34 @@
+-- name: insertDirect
+INSERT INTO conversations (kind, smaller, larger, created_at) VALUES (1, :smaller, :larger, :at)
+
+-- name: findDirect
+SELECT id FROM conversations WHERE smaller = :smaller AND larger = :larger
+
+-- name: insertGroup
+INSERT INTO conversations (kind, title, owner, creator, tag, created_at) VALUES (2, :title, :creator, :creator, :tag, :at)
+
+-- name: findGroup
+SELECT id FROM conversations WHERE creator = :creator AND tag = :tag
+
+-- name: lock
+SELECT id, kind, title, owner, smaller, larger, last_seq, message_count, member_count, version
+  FROM conversations WHERE id IN (:ids...) ORDER BY id {{for_update}}
+
+-- name: version
+SELECT version FROM conversations WHERE id = :id
+
+-- name: update
+UPDATE conversations
+   SET owner = :owner, last_seq = :last_seq, message_count = :message_count, member_count = :member_count, version = :version
+ WHERE id = :id
+
+-- name: views
+SELECT c.id AS conversation, c.kind, c.title, c.member_count, m.role, m.active, m.may_write, {{profile_columns}}
+  FROM members m
+  JOIN conversations c ON c.id = m.conversation
+  LEFT JOIN accounts a ON c.kind = 1 AND a.id = c.smaller + c.larger - m.account
+ WHERE m.account = :reader AND m.conversation IN (:conversations...) ORDER BY c.id
+
+-- name: windows
+SELECT conversation, first_seq, last_seq FROM windows
+ WHERE account = :reader AND conversation IN (:conversations...) ORDER BY conversation, first_seq

@@ -1,0 +1,65 @@
+-- name: join
+-- rows
+INSERT INTO members (conversation, account, role, may_write, active, joined_seq, read_seq, read_count)
+VALUES (:conversation, :account, :role, 1, 1, :seq, :seq, :count)
+{{on_conflict conversation, account}} role = {{new role}}, may_write = 1, active = 1, joined_seq = {{new joined_seq}},
+    read_seq = {{new read_seq}}, read_count = {{new read_count}}
+
+-- name: openWindow
+-- rows
+INSERT INTO windows (conversation, account, first_seq) VALUES (:conversation, :account, :seq)
+
+-- name: leave
+UPDATE members SET active = 0, may_write = 0, role = 1 WHERE conversation = :conversation AND account = :account
+
+-- name: closeWindow
+UPDATE windows SET last_seq = :seq WHERE conversation = :conversation AND account = :account AND last_seq IS NULL
+
+-- name: heir
+-- Admins before members, then who is there longest.
+SELECT account FROM members WHERE conversation = :conversation AND active = 1 ORDER BY role DESC, joined_seq, account LIMIT 1
+
+-- name: setRole
+UPDATE members SET role = :role WHERE conversation = :conversation AND account = :account
+
+-- name: setMayWrite
+UPDATE members SET may_write = :may_write WHERE conversation = :conversation AND account IN (:accounts...)
+
+-- name: present
+SELECT account, may_write FROM members WHERE conversation = :conversation AND active = 1
+
+-- name: find
+SELECT account, role, active, may_write, read_seq FROM members WHERE conversation = :conversation AND account = :account
+
+-- name: page
+SELECT m.role, {{profile_columns}} FROM members m JOIN accounts a ON a.id = m.account
+ WHERE m.conversation = :conversation AND m.active = 1 AND m.account > :after ORDER BY m.account LIMIT :limit
+
+-- fragment: member_heads
+-- Members with the newest entry that each of them may see. A read mark is never before the last window.
+members m
+  JOIN conversations c ON c.id = m.conversation
+  JOIN entries h ON h.conversation = m.conversation AND h.seq = CASE WHEN m.active = 1 THEN c.last_seq ELSE
+       (SELECT MAX(w.last_seq) FROM windows w WHERE w.conversation = m.conversation AND w.account = m.account) END
+
+-- fragment: unread
+-- Messages of others after the mark.
+CASE WHEN h.message_count <= m.read_count THEN 0 ELSE {{greatest 0, h.message_count - m.read_count - (
+    SELECT COUNT(*) FROM entries o WHERE o.conversation = m.conversation AND o.sender = m.account AND o.kind = 1
+       AND o.seq > m.read_seq AND o.seq <= h.seq)}} END AS unread
+
+-- name: marks
+SELECT m.conversation, m.read_seq, h.seq AS head, {{unread}} FROM {{member_heads}}
+ WHERE m.account = :account AND m.conversation IN (:conversations...) ORDER BY m.conversation
+
+-- name: moveMark
+UPDATE members
+   SET read_seq = :seq, read_count = (SELECT e.message_count FROM entries e WHERE e.conversation = :conversation AND e.seq = :seq)
+ WHERE conversation = :conversation AND account = :account AND read_seq < :seq
+
+-- name: heads
+SELECT m.conversation, h.seq AS head, h.at, m.read_seq, {{unread}},
+       CASE WHEN c.kind = 1 THEN (SELECT p.read_seq FROM members p
+                                   WHERE p.conversation = c.id AND p.account = c.smaller + c.larger - m.account) END AS peer_read_seq
+  FROM {{member_heads}}
+ WHERE m.account = :account AND m.conversation > :after ORDER BY m.conversation LIMIT :limit

@@ -1,0 +1,11 @@
+-- name: recordBatch
+INSERT INTO lane_commits (lane, batch) VALUES (:lane, :batch) {{on_conflict lane}} batch = {{new batch}}
+
+-- name: batch
+SELECT batch FROM lane_commits WHERE lane = :lane
+
+-- name: epoch
+SELECT value FROM server_state WHERE name = 'epoch'
+
+-- name: beginEpoch
+INSERT INTO server_state (name, value) VALUES ('epoch', :epoch) {{keep_existing name}}
