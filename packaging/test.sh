@@ -36,7 +36,7 @@ isolate() {
     export LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
 }
 
-install_packages tests
+install_packages build client server tests
 build_skein
 
 say "Starting MariaDB for the tests"
