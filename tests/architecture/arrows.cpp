@@ -42,6 +42,9 @@ const QHash<QString, QStringList> &arrows()
         {u"client/store"_s, {u"shared/core"_s, u"shared/domain"_s, u"shared/sql"_s}},
         {u"client/session"_s,
          {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s, u"client/net"_s, u"client/store"_s}},
+        // The scripted server of `skein --demo` speaks the protocol and plugs in where the network would.
+        {u"client/demo"_s, {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s, u"client/net"_s}},
+        {u"client/demo"_s, {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s, u"client/net"_s}},
         {u"client/platform"_s, {u"shared/core"_s, u"shared/domain"_s}},
         {u"client/models"_s,
          {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s, u"client/store"_s, u"client/session"_s}},

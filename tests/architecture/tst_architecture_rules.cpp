@@ -112,6 +112,8 @@ void tst_ArchitectureRules::includes_follow_the_arrows_data()
     row("client/app/main.cpp", "#include <Style/look.h>", true);
     row("client/app/main.cpp", "#include <QtQml/qqml.h>", true);
     row("client/net/channel.h", "#include <store/outbox.h>", false);
+    row("client/demo/fake_server.h", "#include <net/transport.h>", true);
+    row("client/demo/fake_server.h", "#include <gateway/acceptor.h>", false);
     row("client/models/entry_list_model.h", "#include <net/channel.h>", false);
     row("client/viewmodels/chat_view_model.h", "#include <store/outbox.h>", false);
     row("qml/Chat/bubble.cpp", "#include <Contacts/card.h>", false);
