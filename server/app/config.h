@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <gateway/gateway_settings.h>
+#include <handlers/accounts_handler.h>
+#include <handlers/groups_handler.h>
+#include <handlers/messages_handler.h>
+
+namespace skein {
+
+enum class TlsMode { On, Off };
+enum class LogFormat { Auto, Text, Json, Journald };
+enum class LogLevel { Debug, Info, Warning, Error };
+
+struct LogSettings
+{
+    LogFormat format = LogFormat::Auto; //!< journald under systemd, text on a terminal, else JSON
+    LogLevel level = LogLevel::Info;
+    QString file; //!< empty: standard error
+    qint64 fileSize = 10 * 1024 * 1024; //!< bytes after which the file is rotated
+    int files = 5; //!< kept, the current one included
+};
+
+//! Everything that can be set. The members are the defaults; what a setting is called, what it may be and what it is for
+//! stands in settings_table.cpp, once.
+struct Config
+{
+    struct Server
+    {
+        QString name = QStringLiteral("Skein");
+        QString dataDir = QStringLiteral("/var/lib/skein");
+        int port = defaultPort;
+        QStringList addresses{QStringLiteral("::")};
+    } server;
+
+    struct Tls
+    {
+        TlsMode mode = TlsMode::On;
+        QString certificate; //!< empty: one of our own in the data folder
+        QString key;
+    } tls;
+
+    struct Database
+    {
+        QString url; //!< empty: SQLite in the data folder
+    } database;
+
+    struct Gateway
+    {
+        int threads = 0; //!< 0: as many as there are processors, at most 4
+        QStringList allowedOrigins;
+        GatewayLimits limits;
+    } gateway;
+
+    AccountRules accounts;
+    MessageRules messages;
+    GroupRules groups;
+    HashCost passwordHash;
+    LogSettings log;
+};
+
+} // namespace skein

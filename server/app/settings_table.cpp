@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <app/setting_kinds.h>
+
+#include <sql/settings.h>
+
+namespace skein {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace setting;
+
+// The field of a Config that a setting goes to.
+#define FIELD(member) [](auto &config) -> auto & { return config.member; }
+
+namespace {
+
+constexpr qint64 kibibyte = 1024;
+constexpr qint64 mebibyte = 1024 * kibibyte;
+constexpr qint64 gibibyte = 1024 * mebibyte;
+constexpr int manyConnections = 1'000'000;
+
+bool isAnything(const QString &)
+{
+    return true;
+}
+
+bool isAddress(const QString &text)
+{
+    return !QHostAddress(text).isNull();
+}
+
+bool isDatabaseUrl(const QString &text)
+{
+    return text.isEmpty() || sql::Settings::parse(text);
+}
+
+QString databaseWithoutPassword(const QString &url)
+{
+    const auto settings = sql::Settings::parse(url);
+    return settings ? settings->withoutSecrets() : QString();
+}
+
+Setting withFlag(Setting setting, const QString &flag)
+{
+    setting.shortFlag = flag;
+    return setting;
+}
+
+std::vector<Setting> serverSettings()
+{
+    const auto isName = [](const QString &text) { return bool(ServerName::parse(text)); };
+    const auto isFolder = [](const QString &text) { return !text.isEmpty(); };
+    std::vector<Setting> settings{
+        text(u"server.name"_s, FIELD(server.name), isName, u"a text of at most 64 characters"_s,
+             u"What people see when they choose a server."_s),
+        withFlag(text(u"server.data_dir"_s, FIELD(server.dataDir), isFolder, u"a folder"_s,
+                      u"Where the database, files and the certificate are kept."_s),
+                 u"data-dir"_s),
+        withFlag(number(u"server.port"_s, FIELD(server.port), 0, 65535,
+                        u"The port to listen on; 0 takes a free one and says which."_s),
+                 u"port"_s),
+        list(u"server.addresses"_s, FIELD(server.addresses), isAddress, u"a list of IP addresses"_s,
+             u"The addresses to listen on. \"::\" stands for all of this machine, IPv4 too."_s),
+        choice(u"tls.mode"_s, FIELD(tls.mode), {u"on"_s, u"off"_s},
+               u"\"off\" lets passwords and messages travel readable for everybody in the network."_s),
+        text(u"tls.certificate"_s, FIELD(tls.certificate), isAnything, u"a file"_s,
+             u"A certificate (PEM) of your own, with its chain. Without one the server makes one in data_dir/tls."_s),
+        text(u"tls.key"_s, FIELD(tls.key), isAnything, u"a file"_s, u"The key (PEM, without a password) of the certificate."_s),
+    };
+    Setting url = text(u"database.url"_s, FIELD(database.url), isDatabaseUrl,
+                       u"sqlite:///absolute/path or mysql://user:password@host:port/database"_s,
+                       u"Empty: SQLite in data_dir. For MariaDB and MySQL: mysql://user:password@host:port/database"_s);
+    url.conceal = databaseWithoutPassword;
+    settings.push_back(std::move(url));
+    return settings;
+}
+
+std::vector<Setting> gatewaySettings()
+{
+    return {
+        number(u"gateway.threads"_s, FIELD(gateway.threads), 0, 64,
+               u"Threads for connections. 0: as many as there are processors, at most 4."_s),
+        list(u"gateway.allowed_origins"_s, FIELD(gateway.allowedOrigins), isAnything, u"a list of origins"_s,
+             u"Web pages that may connect (\"https://chat.example\", \"*\" for any). Other clients need no entry."_s),
+        number(u"gateway.connections"_s, FIELD(gateway.limits.connections), 1, manyConnections, u"Connections at a time."_s),
+        number(u"gateway.strangers"_s, FIELD(gateway.limits.strangers), 1, manyConnections,
+               u"Connections that have not signed in, at a time."_s),
+        number(u"gateway.strangers_per_address"_s, FIELD(gateway.limits.strangersPerAddress), 1, manyConnections,
+               u"Of these, from one address."_s),
+        number(u"gateway.arrivals_per_second"_s, FIELD(gateway.limits.arrivalsPerSecond), 1, manyConnections,
+               u"New connections from one address."_s),
+        duration(u"gateway.tls_deadline"_s, FIELD(gateway.limits.tlsDeadline), 100ms, 10min, u"For the TLS handshake."_s),
+        duration(u"gateway.handshake_deadline"_s, FIELD(gateway.limits.handshakeDeadline), 100ms, 10min,
+                 u"For the WebSocket handshake."_s),
+        duration(u"gateway.sign_in_deadline"_s, FIELD(gateway.limits.signInDeadline), 100ms, 10min, u"For signing in."_s),
+        duration(u"gateway.ping_after"_s, FIELD(gateway.limits.pingAfter), 1s, 1h,
+                 u"Silence after which a connection is probed."_s),
+        duration(u"gateway.pong_within"_s, FIELD(gateway.limits.pongWithin), 100ms, 10min,
+                 u"How long a probed connection may take before it counts as dead."_s),
+        number(u"gateway.outstanding"_s, FIELD(gateway.limits.outstanding), 1, 100'000,
+               u"Requests of one connection that wait for their answers; more are answered \"busy\"."_s),
+        number(u"gateway.requests_per_second"_s, FIELD(gateway.limits.requestsPerSecond), 1, 1'000'000,
+               u"Requests of one connection; more are answered \"rate_limited\"."_s),
+        number(u"gateway.request_burst"_s, FIELD(gateway.limits.requestBurst), 1, 1'000'000,
+               u"Requests of one connection that may come at once."_s),
+        size(u"gateway.queue_bytes"_s, FIELD(gateway.limits.queueBytes), 64 * kibibyte, gibibyte,
+             u"What may wait for a slow peer; then it is disconnected and catches up when it comes back."_s),
+        number(u"gateway.queue_frames"_s, FIELD(gateway.limits.queueFrames), 8, 1'000'000, u"The same, in messages."_s),
+    };
+}
+
+std::vector<Setting> domainSettings()
+{
+    return {
+        number(u"accounts.password_length"_s, FIELD(accounts.passwordLength), 1, 128,
+               u"The least number of characters of a new password."_s),
+        number(u"accounts.devices"_s, FIELD(accounts.devicesMost), 1, 1'000,
+               u"Devices of one user; a further one signs out the one that was idle longest."_s),
+        duration(u"accounts.session_idle"_s, FIELD(accounts.sessionIdle), 1h, 24h * 3650,
+                 u"A device that was not used for longer signs in again."_s),
+        duration(u"accounts.token_life"_s, FIELD(accounts.tokenLife), 1h, 24h * 365,
+                 u"How old the secret of a device becomes before it is replaced."_s),
+        number(u"accounts.hash_passes"_s, FIELD(passwordHash.passes), 1, 100, u"What a password hash (Argon2id) costs: passes."_s),
+        size(u"accounts.hash_memory"_s, FIELD(passwordHash.memory), 8 * kibibyte, 4 * gibibyte,
+             u"What a password hash costs: memory."_s),
+        duration(u"messages.recall_window"_s, FIELD(messages.recallWindow), 0s, 24h * 3650,
+                 u"How long after sending a message may be recalled."_s),
+        number(u"groups.members"_s, FIELD(groups.membersMost), 2, 1'000'000, u"Members of one group."_s),
+    };
+}
+
+std::vector<Setting> logSettings()
+{
+    return {
+        choice(u"log.format"_s, FIELD(log.format), {u"auto"_s, u"text"_s, u"json"_s, u"journald"_s},
+               u"\"auto\": for journald under systemd, text on a terminal, else one JSON object a line."_s),
+        choice(u"log.level"_s, FIELD(log.level), {u"debug"_s, u"info"_s, u"warning"_s, u"error"_s},
+               u"The least important messages to write."_s),
+        text(u"log.file"_s, FIELD(log.file), isAnything, u"a file"_s, u"A file to write to. Empty: standard error."_s),
+        size(u"log.file_size"_s, FIELD(log.fileSize), 4 * kibibyte, 100 * gibibyte, u"Size after which a new file is begun."_s),
+        number(u"log.files"_s, FIELD(log.files), 1, 1'000, u"Files that are kept, the current one included."_s),
+    };
+}
+
+} // namespace
+
+std::vector<Setting> allSettings()
+{
+    std::vector<Setting> all = serverSettings();
+    for (auto &&part : {gatewaySettings(), domainSettings(), logSettings()})
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+} // namespace skein
