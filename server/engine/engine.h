@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <engine/engine_settings.h>
 #include <engine/handler_set.h>
 #include <engine/lane.h>
 #include <engine/pool.h>
@@ -14,17 +15,6 @@
 #include <vector>
 
 namespace skein {
-
-struct EngineSettings
-{
-    int writeLanes = 1; //!< SQLite has one writer; MariaDB gains from several
-    int readLanes = 2;
-    int hashThreads = 2; //!< Argon2id (QUALITY.md, limits)
-    int hashQueue = 64;
-    int mediaThreads = 2;
-    int mediaQueue = 256;
-    RateLimitSettings messages; //!< for each account
-};
 
 //! What the engine runs on; the simulation brings its own.
 struct EngineWorkshop
