@@ -35,6 +35,8 @@ public:
     void close();
     //! Tries at once instead of at `nextTryAt`.
     void retryNow();
+    //! The server cannot serve us now: closes, and tries again after a while.
+    void comeBackLater() { onClosed(CloseReason::Overload, {}); }
     void send(const QByteArray &frame); //!< dropped unless Open
 
     [[nodiscard]] State state() const { return m_state; }

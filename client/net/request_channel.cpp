@@ -7,12 +7,12 @@ namespace skein::client {
 
 using namespace Qt::StringLiterals;
 
-void RequestChannel::Pending::complete(Result<QCborValue> result)
+void RequestChannel::Pending::complete(Result<QCborValue> with)
 {
     deadline.reset();
-    m_result = std::move(result);
-    if (const auto waiting = std::exchange(m_waiting, {}))
-        waiting.resume();
+    result = std::move(with);
+    if (const auto coroutine = std::exchange(waiting, {}))
+        coroutine.resume();
 }
 
 RequestChannel::RequestChannel(Connection &connection, TimerFactory &timers, QObject *parent)

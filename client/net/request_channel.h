@@ -34,8 +34,8 @@ public:
     QCoro::Task<Result<typename T::Reply>> send(const T &request)
     {
         const RequestId id = ++m_lastId;
-        auto reply = post(id, requestFrame(Encoding::Cbor, id, request));
-        const Result<QCborValue> result = co_await *reply;
+        Reply reply{post(id, requestFrame(Encoding::Cbor, id, request))};
+        const Result<QCborValue> result = co_await reply;
         if (!result)
             co_return result.error();
         co_return decode<typename T::Reply>(*result);
@@ -58,19 +58,23 @@ public:
 
 private:
     //! Where one reply is waited for. Shared by the channel and the coroutine, whichever ends first.
-    class Pending
+    struct Pending
     {
-    public:
-        [[nodiscard]] bool await_ready() const { return m_result.has_value(); }
-        void await_suspend(std::coroutine_handle<> waiting) { m_waiting = waiting; }
-        [[nodiscard]] Result<QCborValue> await_resume() { return *std::move(m_result); }
-        void complete(Result<QCborValue> result);
-
         std::unique_ptr<Timer> deadline;
+        std::optional<Result<QCborValue>> result;
+        std::coroutine_handle<> waiting;
 
-    private:
-        std::optional<Result<QCborValue>> m_result;
-        std::coroutine_handle<> m_waiting;
+        void complete(Result<QCborValue> with);
+    };
+
+    //! What `send` awaits.
+    struct Reply
+    {
+        std::shared_ptr<Pending> pending;
+
+        [[nodiscard]] bool await_ready() const { return pending->result.has_value(); }
+        void await_suspend(std::coroutine_handle<> waiting) { pending->waiting = waiting; }
+        [[nodiscard]] Result<QCborValue> await_resume() { return *std::move(pending->result); }
     };
 
     struct Subscription

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
+#include <core/fingerprint.h>
 #include <core/logging.h>
 #include <net/web_socket_transport.h>
 
-#include <QCryptographicHash>
 #include <QNetworkRequest>
 #include <QSslCertificate>
 #include <QSslSocket>
@@ -90,7 +90,7 @@ void WebSocketTransport::onSslErrors(const QList<QSslError> &)
     const QByteArray certificate = socket ? socket->peerCertificate().toDer() : QByteArray();
     if (certificate.isEmpty())
         return finish(CloseReason::NotASkeinServer);
-    const Fingerprint fingerprint = QCryptographicHash::hash(certificate, QCryptographicHash::Sha256);
+    const Fingerprint fingerprint = certificateFingerprint(certificate);
     const auto pinned = m_pinOf(m_address);
     if (pinned == fingerprint)
         m_socket.ignoreSslErrors();

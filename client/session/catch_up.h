@@ -23,7 +23,8 @@ public:
     static constexpr int firstPage = 30; //!< entries of a conversation that is new here: preview and first screen
     static constexpr int atOnce = 4; //!< conversations
 
-    CatchUp(RequestChannel &channel, Store &store, ProfileFetcher &profiles, QObject *parent = nullptr);
+    CatchUp(RequestChannel &channel, Store &store, ProfileFetcher &profiles, TimerFactory &timers,
+            QObject *parent = nullptr);
 
     void want(ConversationId conversation);
     [[nodiscard]] bool isIdle() const { return m_waiting.isEmpty() && m_running.isEmpty(); }
@@ -34,17 +35,20 @@ Q_SIGNALS:
 
 private:
     void next();
+    void keep(ConversationId conversation, const QList<Entry> &entries, Seq first, Seq last);
     QCoro::Task<> run(ConversationId conversation);
-    QCoro::Task<bool> fill(ConversationId conversation, Seq end);
-    QCoro::Task<bool> openAtEnd(ConversationId conversation);
-    QCoro::Task<bool> readChanges(ConversationId conversation);
-    QCoro::Task<bool> readChangesOf(ConversationId conversation, HeldRange range, Seq upTo);
+    QCoro::Task<Result<void>> readEnd(ConversationId conversation);
+    QCoro::Task<Result<void>> fill(ConversationId conversation, Seq end);
+    QCoro::Task<Result<void>> openAtEnd(ConversationId conversation);
+    QCoro::Task<Result<void>> readChanges(ConversationId conversation);
+    QCoro::Task<Result<void>> readChangesOf(ConversationId conversation, HeldRange range, Seq upTo);
 
     RequestChannel &m_channel;
     Store &m_store;
     ProfileFetcher &m_profiles;
     QList<ConversationId> m_waiting;
     QSet<ConversationId> m_running;
+    std::unique_ptr<Timer> m_again;
 };
 
 } // namespace skein::client

@@ -51,6 +51,8 @@ public:
 
     //! Resumes the account that was used last, if it left a token. Answers whether there was one.
     bool resumeLast();
+    //! Removes what this device holds of an account that is not open: store, spool, cache and its place in the keychain.
+    void forget(const KnownAccount &account);
 
 Q_SIGNALS:
     void workspaceOpened();
@@ -60,6 +62,7 @@ Q_SIGNALS:
     void storeFailed(skein::ErrorCode reason);
 
 private:
+    [[nodiscard]] QString folderOf(const KnownAccount &account) const;
     void onSessionState(Session::State state);
     void openWorkspace();
     void closeWorkspace();

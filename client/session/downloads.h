@@ -15,6 +15,7 @@ class Downloads : public QObject
     Q_OBJECT
 
 public:
+    static constexpr int atOnce = 4; //!< fetches
     static constexpr qint64 defaultCapacity = 256LL * 1024 * 1024; //!< bytes
 
     Downloads(RequestChannel &channel, QString folder, qint64 capacity = defaultCapacity, QObject *parent = nullptr);
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void progressChanged(const skein::Digest &blob, skein::Rendering rendering, qint64 received, qint64 total);
 
 private:
+    void next();
     QCoro::Task<> fetch(Digest blob, Rendering rendering);
     QCoro::Task<Result<QByteArray>> read(Digest blob, Rendering rendering);
     [[nodiscard]] Result<QString> keep(const Digest &blob, Rendering rendering, const QByteArray &bytes);
@@ -39,7 +41,9 @@ private:
     RequestChannel &m_channel;
     QString m_folder;
     qint64 m_capacity;
-    QSet<QString> m_underWay; //!< paths
+    QList<std::pair<Digest, Rendering>> m_waiting;
+    QSet<QString> m_underWay; //!< paths of files, waiting ones too
+    int m_running = 0;
 };
 
 } // namespace skein::client

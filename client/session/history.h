@@ -3,17 +3,19 @@
 #pragma once
 
 #include <net/request_channel.h>
+#include <session/profile_fetcher.h>
 #include <store/store.h>
 
 namespace skein::client {
-
-class CatchUp;
 
 //! Scrolling back. Lives on: main.
 class History
 {
 public:
-    History(RequestChannel &channel, Store &store) : m_channel(channel), m_store(store) { }
+    History(RequestChannel &channel, Store &store, ProfileFetcher &profiles)
+        : m_channel(channel), m_store(store), m_profiles(profiles)
+    {
+    }
 
     //! Makes the store hold entries right before `before` (nothing given: the newest ones), from the server when it has none.
     //! Answers whether there are any: false at the beginning of the log. StoreEvents::entriesChanged tells what came.
@@ -21,8 +23,11 @@ public:
     QCoro::Task<Result<bool>> loadBefore(ConversationId conversation, Seq before = {});
 
 private:
+    QCoro::Task<Result<bool>> fetchBefore(ConversationId conversation, Seq before);
+
     RequestChannel &m_channel;
     Store &m_store;
+    ProfileFetcher &m_profiles;
 };
 
 } // namespace skein::client

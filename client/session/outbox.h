@@ -57,11 +57,12 @@ private:
     QCoro::Task<Result<MessageBody>> uploaded(OutboxMessage message);
     void onAccepted(const OutboxMessage &message, const MessageBody &body, const MessageAccepted &accepted);
     void onRefused(const OutboxMessage &message, const Error &error);
-    void pumpLater();
+    void pumpAll();
     void noteProgress(const ClientTag &tag, qint64 sent, qint64 total);
     [[nodiscard]] ClientTag freshTag();
     [[nodiscard]] Result<OutboxImage> spooled(const QString &file);
-    void clean(const OutboxMessage &message);
+    //! Removes files of the spool that no message needs.
+    void cleanSpool();
 
     Needs m_needs;
     Uploads m_uploads;

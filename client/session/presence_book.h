@@ -27,7 +27,8 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<> load();
-    void replace(QSet<AccountId> online);
+    void onChanged(AccountId account, bool online);
+    void replace(const QSet<AccountId> &online);
 
     RequestChannel &m_channel;
     QSet<AccountId> m_online;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <core/fingerprint.h>
 #include <net/request_channel.h>
 #include <protocol/accounts.h>
 #include <session/keychain.h>
@@ -51,8 +52,8 @@ public:
     //! Ends the session here and, when it can be reached, on the server. What is on the disk stays.
     void logOut();
 
-    //! SHA-256 as people compare it: pairs of hexadecimal digits with colons.
-    [[nodiscard]] static QString readable(const Fingerprint &fingerprint);
+    //! The fingerprint in full, as people compare it.
+    [[nodiscard]] static QString readable(const Fingerprint &fingerprint) { return fingerprintInHex(fingerprint); }
 
 Q_SIGNALS:
     void stateChanged(skein::client::Session::State state);
@@ -65,7 +66,7 @@ Q_SIGNALS:
     //! The server ended the session (bad_token, account_disabled …): state is SignedOut; outbox and drafts stay on the disk.
     void sessionEnded(skein::ErrorCode reason);
     void serverDescribed();
-    //! `isChanged`: not the certificate that was trusted before, possibly an attack; else seen for the first time.
+    //! `fingerprint` is shown with core/fingerprint.h. `isChanged`: not the certificate that was trusted before, possibly an attack; else seen for the first time.
     void certificateRefused(const skein::client::ServerAddress &server, const QByteArray &fingerprint, bool isChanged);
 
 private:
@@ -76,17 +77,17 @@ private:
     using Intent = std::variant<std::monostate, Describe, LogIn, Register, Resume>;
 
     void begin(const ServerAddress &server, Intent intent);
+    void connectTo(const ServerAddress &server);
     void setState(State state);
     void onOpen();
     void onLost(CloseReason reason);
     QCoro::Task<> describe();
     template<class T>
     QCoro::Task<> signIn(T request);
-    void onAnswer(const Result<SignedIn> &answer);
     void onSignedIn(const SignedIn &answer);
+    void onResumeRefused(const Error &error);
     void fail(const Error &error);
     void end(ErrorCode reason);
-    void retryLater();
     [[nodiscard]] static QString loginOf(const Intent &intent);
 
     Connection &m_connection;
@@ -95,6 +96,7 @@ private:
     State m_state = State::SignedOut;
     bool m_isSignedIn = false;
     Intent m_intent;
+    ErrorCode m_endReason = ErrorCode::BadToken; //!< what session.ended said
     KnownAccount m_account;
     std::optional<ServerDescription> m_description;
 };

@@ -23,7 +23,8 @@ public:
     enum class State { Stopped, Syncing, Live };
     Q_ENUM(State)
 
-    SyncEngine(RequestChannel &channel, Store &store, ProfileFetcher &profiles, QObject *parent = nullptr);
+    SyncEngine(RequestChannel &channel, Store &store, ProfileFetcher &profiles, TimerFactory &timers,
+               QObject *parent = nullptr);
 
     [[nodiscard]] State state() const { return m_state; }
 
@@ -41,18 +42,26 @@ private:
     void onPosted(const EntryPosted &event);
     void onFeedChanged(const FeedChanged &event);
     QCoro::Task<> run();
+    // These answer whether all went well.
     QCoro::Task<bool> readFeed();
     QCoro::Task<bool> readFeedPages();
     QCoro::Task<bool> readHeads();
+    void keepFeedPage(const FeedPage &page);
+    void keepHeads(const Heads &page);
+    [[nodiscard]] bool lacksEntries(const Head &head) const;
+    void goLiveWhenIdle();
     void setState(State state);
+    void retryLater();
 
     RequestChannel &m_channel;
     Store &m_store;
     ProfileFetcher &m_profiles;
     CatchUp m_catchUp;
+    std::unique_ptr<Timer> m_again;
     State m_state = State::Stopped;
     bool m_isReadingFeed = false;
     bool m_feedIsStale = false;
+    bool m_knowsHeads = false; //!< since the last sign-in
 };
 
 } // namespace skein::client

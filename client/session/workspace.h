@@ -43,7 +43,6 @@ public:
     void stop();
 
 private:
-    struct Parts;
     // The order is the order of making; each part may use those above it.
     std::unique_ptr<StoreEvents> m_events;
     std::unique_ptr<Store> m_store;

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <session/actions.h>
+
+namespace skein::client {
+
+namespace {
+
+//! Names the field at fault as the request does.
+Error at(const char16_t *field, Error error)
+{
+    error.field = QString::fromUtf16(field);
+    return error;
+}
+
+} // namespace
+
+template<Request T>
+QCoro::Task<Result<void>> Actions::done(T request)
+{
+    const auto answer = co_await m_needs.channel.send(request);
+    if (!answer)
+        co_return answer.error();
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<Profiles>> Actions::findAccounts(QString query, std::optional<AccountId> after)
+{
+    const auto checked = AccountQuery::parse(query);
+    if (!checked)
+        co_return at(u"query", checked.error());
+    const FindAccounts request{*checked, after};
+    const auto found = co_await m_needs.channel.send(request);
+    if (found)
+        m_needs.store.profiles.put(found->profiles);
+    co_return found;
+}
+
+QCoro::Task<Result<void>> Actions::requestContact(AccountId account, QString note)
+{
+    const auto checked = RequestNote::parse(note);
+    if (!checked)
+        co_return at(u"note", checked.error());
+    const RequestContact request{account, *checked};
+    co_return co_await done(request);
+}
+
+QCoro::Task<Result<ConversationId>> Actions::acceptContact(AccountId account)
+{
+    const AcceptContact request{account};
+    const auto accepted = co_await m_needs.channel.send(request);
+    if (!accepted)
+        co_return accepted.error();
+    co_return accepted->conversation;
+}
+
+QCoro::Task<Result<void>> Actions::rejectContact(AccountId account)
+{
+    const RejectContact request{account};
+    co_return co_await done(request);
+}
+
+QCoro::Task<Result<void>> Actions::removeContact(AccountId account)
+{
+    const RemoveContact request{account};
+    co_return co_await done(request);
+}
+
+QCoro::Task<Result<ConversationId>> Actions::createGroup(QString title, QList<AccountId> members)
+{
+    const auto checked = ConversationTitle::parse(title);
+    if (!checked)
+        co_return at(u"title", checked.error());
+    const QByteArray tag = m_needs.random.bytes(16).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const CreateGroup request{ClientTag(QString::fromLatin1(tag)), *checked, members};
+    auto created = co_await m_needs.channel.send(request);
+    if (!created && created.error().code == ErrorCode::TimedOut)
+        created = co_await m_needs.channel.send(request); // the tag makes it the same group
+    if (!created)
+        co_return created.error();
+    co_return created->conversation;
+}
+
+QCoro::Task<Result<void>> Actions::addMembers(ConversationId conversation, QList<AccountId> members)
+{
+    const AddMembers request{conversation, members};
+    co_return co_await done(request);
+}
+
+QCoro::Task<Result<void>> Actions::leaveGroup(ConversationId conversation)
+{
+    const LeaveGroup request{conversation};
+    co_return co_await done(request);
+}
+
+QCoro::Task<Result<void>> Actions::loadMembers(ConversationId conversation)
+{
+    QList<Member> members;
+    ListMembers request{conversation, {}};
+    while (true) {
+        const auto page = co_await m_needs.channel.send(request);
+        if (!page)
+            co_return page.error();
+        members << page->members;
+        if (!page->more || page->members.isEmpty())
+            break;
+        request.after = page->members.last().profile.account;
+    }
+    m_needs.store.conversations.setMembers(conversation, members);
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> Actions::recall(ConversationId conversation, Seq seq)
+{
+    const RecallMessage request{conversation, seq};
+    co_return co_await done(request);
+}
+
+} // namespace skein::client

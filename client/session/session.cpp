@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <core/logging.h>
+#include <session/session.h>
+
+#include <QSysInfo>
+
+namespace skein::client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+DeviceLabel ownLabel()
+{
+    const QString label = u"%1 (%2)"_s.arg(QSysInfo::machineHostName(), QSysInfo::prettyProductName());
+    return DeviceLabel::parse(label.left(int(DeviceLabel::limits.most))).operator bool()
+        ? DeviceLabel(label.left(int(DeviceLabel::limits.most)))
+        : DeviceLabel();
+}
+
+//! The server knows the account and will not have it: trying again changes nothing.
+bool isFinal(ErrorCode code)
+{
+    return code == ErrorCode::BadToken || code == ErrorCode::AccountDisabled || code == ErrorCode::NotFound;
+}
+
+} // namespace
+
+Session::Session(Connection &connection, RequestChannel &channel, Keychain &keychain, QObject *parent)
+    : QObject(parent), m_connection(connection), m_channel(channel), m_keychain(keychain)
+{
+    connect(&connection, &Connection::stateChanged, this, [this](Connection::State state) {
+        if (state == Connection::State::Open)
+            onOpen();
+    });
+    connect(&connection, &Connection::lost, this, &Session::onLost);
+    connect(&connection, &Connection::certificateRefused, this, [this](CloseReason reason, const Fingerprint &fingerprint) {
+        Q_EMIT certificateRefused(m_account.server, fingerprint, reason == CloseReason::CertificateChanged);
+    });
+    m_channel.on<SessionEnded>(this, [this](const SessionEnded &event) {
+        if (event.reason == errorName(ErrorCode::AccountDisabled))
+            m_endReason = ErrorCode::AccountDisabled;
+    });
+}
+
+void Session::describeServer(const ServerAddress &server)
+{
+    begin(server, Describe{});
+}
+
+void Session::logIn(const ServerAddress &server, const LogIn &request)
+{
+    LogIn labelled = request;
+    if (labelled.deviceLabel.isEmpty())
+        labelled.deviceLabel = ownLabel();
+    begin(server, labelled);
+}
+
+void Session::registerAccount(const ServerAddress &server, const Register &request)
+{
+    Register labelled = request;
+    if (labelled.deviceLabel.isEmpty())
+        labelled.deviceLabel = ownLabel();
+    begin(server, labelled);
+}
+
+void Session::resume(const KnownAccount &account)
+{
+    m_account = account;
+    m_intent = Resume{account.token};
+    setState(State::Ready);
+    connectTo(account.server);
+}
+
+void Session::begin(const ServerAddress &server, Intent intent)
+{
+    if (m_account.server != server)
+        m_description.reset();
+    m_account = {server, {}, loginOf(intent), {}};
+    m_intent = std::move(intent);
+    if (!std::holds_alternative<Describe>(m_intent))
+        setState(State::SigningIn);
+    connectTo(server);
+}
+
+void Session::connectTo(const ServerAddress &server)
+{
+    if (m_connection.isOpen() && m_connection.address() == server)
+        onOpen();
+    else
+        m_connection.open(server);
+}
+
+void Session::cancel()
+{
+    if (m_state == State::Ready)
+        return;
+    m_intent = {};
+    m_connection.close();
+    setState(State::SignedOut);
+}
+
+void Session::trustCertificate(const ServerAddress &server, const Fingerprint &fingerprint)
+{
+    m_keychain.setPin(server, fingerprint);
+    if (std::holds_alternative<LogIn>(m_intent) || std::holds_alternative<Register>(m_intent))
+        setState(State::SigningIn);
+    if (!std::holds_alternative<std::monostate>(m_intent))
+        connectTo(server);
+}
+
+void Session::logOut()
+{
+    if (m_state != State::Ready)
+        return;
+    if (m_isSignedIn) {
+        const LogOut request;
+        m_channel.send(request); // its frame leaves before the connection is closed; nobody waits for the answer
+    }
+    m_keychain.forgetToken(m_account.server, m_account.profile.account);
+    m_intent = {};
+    m_connection.close();
+    setState(State::SignedOut);
+}
+
+void Session::setState(State state)
+{
+    if (std::exchange(m_state, state) != state)
+        Q_EMIT stateChanged(state);
+}
+
+void Session::onOpen()
+{
+    m_endReason = ErrorCode::BadToken;
+    if (std::holds_alternative<Describe>(m_intent))
+        describe();
+    else if (const auto *logIn = std::get_if<LogIn>(&m_intent))
+        signIn(*logIn);
+    else if (const auto *registration = std::get_if<Register>(&m_intent))
+        signIn(*registration);
+    else if (const auto *resume = std::get_if<Resume>(&m_intent))
+        signIn(*resume);
+}
+
+void Session::onLost(CloseReason reason)
+{
+    if (std::exchange(m_isSignedIn, false))
+        Q_EMIT signedOff();
+    if (m_state == State::Ready) {
+        if (reason == CloseReason::SessionOver)
+            end(m_endReason);
+        return;
+    }
+    const bool isAboutCertificate = reason == CloseReason::CertificateUnknown || reason == CloseReason::CertificateChanged;
+    if (isAboutCertificate)
+        setState(State::SignedOut); // what was wanted is kept for trustCertificate
+    else if (reason != CloseReason::Asked && !std::holds_alternative<std::monostate>(m_intent))
+        fail({ErrorCode::Unavailable, {}, m_account.server.text()});
+}
+
+QCoro::Task<> Session::describe()
+{
+    const DescribeServer request;
+    const auto answer = co_await m_channel.send(request);
+    if (answer) {
+        m_description = *answer;
+        Q_EMIT serverDescribed();
+    } else if (std::holds_alternative<Describe>(m_intent) && answer.error().code != ErrorCode::Disconnected) {
+        fail(answer.error());
+    }
+}
+
+template<class T>
+QCoro::Task<> Session::signIn(T request)
+{
+    const auto answer = co_await m_channel.send(request);
+    if (answer)
+        onSignedIn(*answer);
+    else if (m_state == State::Ready)
+        onResumeRefused(answer.error());
+    else if (m_state == State::SigningIn && answer.error().code != ErrorCode::Disconnected) // onLost speaks of that
+        fail(answer.error());
+}
+
+void Session::onSignedIn(const SignedIn &answer)
+{
+    m_account.profile = answer.profile;
+    if (answer.token)
+        m_account.token = *answer.token;
+    m_keychain.keep(m_account);
+    m_intent = Resume{m_account.token};
+    m_isSignedIn = true;
+    setState(State::Ready);
+    Q_EMIT signedIn(answer.epoch.value());
+    if (!m_description)
+        describe();
+}
+
+void Session::onResumeRefused(const Error &error)
+{
+    if (error.code == ErrorCode::Disconnected)
+        return; // it comes back by itself
+    if (isFinal(error.code))
+        end(error.code);
+    else
+        m_connection.comeBackLater();
+}
+
+void Session::fail(const Error &error)
+{
+    m_intent = {};
+    m_connection.close();
+    setState(State::SignedOut);
+    Q_EMIT signInFailed(error);
+}
+
+void Session::end(ErrorCode reason)
+{
+    qCInfo(logSession, "the session of account %lld ended", m_account.profile.account.value());
+    m_keychain.forgetToken(m_account.server, m_account.profile.account);
+    m_intent = {};
+    m_connection.close();
+    setState(State::SignedOut);
+    Q_EMIT sessionEnded(reason);
+}
+
+QString Session::loginOf(const Intent &intent)
+{
+    if (const auto *logIn = std::get_if<LogIn>(&intent))
+        return logIn->login.value();
+    const auto *registration = std::get_if<Register>(&intent);
+    if (!registration)
+        return {};
+    if (registration->name)
+        return registration->name->value();
+    return registration->email ? registration->email->value()
+                               : registration->phone.value_or(PhoneNumber()).value();
+}
+
+} // namespace skein::client

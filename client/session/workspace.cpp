@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <session/workspace.h>
+
+#include <QDir>
+
+namespace skein::client {
+
+using namespace Qt::StringLiterals;
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const Needs &needs)
+{
+    if (!QDir().mkpath(needs.folder))
+        return Error{ErrorCode::Unavailable, {}, needs.folder};
+    auto events = std::make_unique<StoreEvents>();
+    auto store = Store::open(needs.folder + u"/store.sqlite"_s, needs.self, *events);
+    if (!store)
+        return store.error();
+    return std::unique_ptr<Workspace>(new Workspace(needs, std::move(events), *std::move(store)));
+}
+
+Workspace::Workspace(const Needs &needs, std::unique_ptr<StoreEvents> events, std::unique_ptr<Store> store)
+    : m_events(std::move(events)), m_store(std::move(store)), m_self(needs.self),
+      profiles(needs.channel, *m_store, needs.timers), sync(needs.channel, *m_store, profiles, needs.timers),
+      history(needs.channel, *m_store, profiles),
+      outbox({needs.channel, *m_store, needs.clock, needs.random, needs.timers, needs.folder + u"/spool"_s}),
+      downloads(needs.channel, needs.folder + u"/cache"_s), marks(needs.channel, *m_store, needs.timers),
+      typing({needs.channel, needs.clock, needs.timers, needs.self}), presence(needs.channel),
+      actions({needs.channel, *m_store, needs.random})
+{
+    connect(&outbox, &Outbox::foundHole, &sync, &SyncEngine::catchUp);
+    connect(&sync, &SyncEngine::entryArrived, &typing,
+            [this](const Entry &entry) { typing.clear(entry.conversation, entry.sender); });
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::start(const QString &epoch, const Profile &self)
+{
+    m_store->enterEpoch(epoch);
+    m_store->profiles.put(self);
+    profiles.start();
+    sync.start();
+    outbox.start();
+    marks.start();
+    presence.start();
+}
+
+void Workspace::stop()
+{
+    profiles.stop();
+    sync.stop();
+    outbox.stop();
+    marks.stop();
+    typing.stop();
+    presence.stop();
+}
+
+} // namespace skein::client
