@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Skein.Client
+import Skein.Controls
+import Skein.Style
+
+// The open chat: header, messages, composer, and what may lie over them.
+Rectangle {
+    id: root
+
+    required property ChatViewModel chat
+    required property bool narrow
+    required property bool sendWithEnter
+    required property bool detailsShown
+    required property int unreadElsewhere
+
+    signal backWanted()
+    signal detailsWanted()
+
+    function focusComposer(): void {
+        composer.focusText()
+    }
+
+    color: Theme.canvas
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        ChatHeader {
+            Layout.fillWidth: true
+            title: root.chat.title
+            subtitle: root.chat.subtitle
+            seed: root.chat.hueKey
+            group: root.chat.group
+            avatar: root.chat.avatarSource
+            presence: root.chat.presence
+            narrow: root.narrow
+            detailsShown: root.detailsShown
+            unreadElsewhere: root.unreadElsewhere
+            onBackWanted: root.backWanted()
+            onDetailsWanted: root.detailsWanted()
+        }
+        MessageList {
+            id: messages
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            chat: root.chat
+            narrow: root.narrow
+            onMenuWanted: (frame, x, y) => menu.show(frame as MessageFrame, x, y)
+            onImageWanted: (images, index) => viewer.show(images, index)
+
+            JumpButton {
+                parent: messages
+                anchors.right: parent.right
+                anchors.rightMargin: Metrics.gutter
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: 12
+                visible: messages.distance > 240 || root.chat.unseen > 0 && messages.distance > 8
+                unseen: root.chat.unseen
+                onClicked: root.chat.jumpToNewest()
+            }
+        }
+        TypingLine {
+            Layout.fillWidth: true
+            typists: root.chat.typists
+            text: root.chat.typingText
+            narrow: root.narrow
+        }
+        Composer {
+            id: composer
+            Layout.fillWidth: true
+            chat: root.chat
+            narrow: root.narrow
+            sendWithEnter: root.sendWithEnter
+            onImagesWanted: files.open()
+            onEmojiWanted: anchor => emojiPicker.open()
+        }
+    }
+    DropOverlay {
+        anchors.fill: parent
+        enabled: root.chat.readOnlyText === ""
+        onDropped: drop => {
+            drop.acceptProposedAction()
+            root.chat.attach(drop.urls)
+        }
+    }
+    MessageMenu {
+        id: menu
+        chat: root.chat
+    }
+    PictureBrowser {
+        id: viewer
+        onSaveWanted: (imageKey, name) => saving.ask(imageKey, name)
+    }
+    FileDialog {
+        id: files
+        title: qsTr("Send images")
+        fileMode: FileDialog.OpenFiles
+        nameFilters: [qsTr("Images (%1)").arg("*.png *.jpg *.jpeg *.gif *.webp")]
+        onAccepted: {
+            root.chat.attach(files.selectedFiles)
+            composer.focusText()
+        }
+    }
+    SaveDialog {
+        id: saving
+        onChosen: (imageKey, file) => root.chat.saveImage(imageKey, file)
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+I"
+        onActivated: files.open()
+    }
+    Shortcut {
+        sequence: "Ctrl+J"
+        onActivated: root.chat.jumpToNewest()
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Skein.Style
+
+// What somebody wrote, at the size that the reader chose; one px more in a narrow window.
+Text {
+    id: root
+
+    required property bool narrow
+
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+    color: Theme.onBubble
+    font.pixelSize: Theme.messageSize + (root.narrow ? 1 : 0)
+    lineHeightMode: Text.FixedHeight
+    lineHeight: Math.round(1.57 * font.pixelSize)
+    verticalAlignment: Text.AlignVCenter
+    Accessible.ignored: true
+}

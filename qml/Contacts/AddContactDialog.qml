@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Skein.Client
+import Skein.Controls
+import Skein.Style
+
+// Finds somebody by number or name, and asks to become a contact, if wanted with a note.
+AppDialog {
+    id: root
+
+    required property ContactsViewModel contacts
+
+    QtObject {
+        id: d
+        property string accountKey: ""
+        property string name: ""
+        readonly property bool chosen: d.accountKey !== ""
+
+        function choose(accountKey: string, name: string): void {
+            d.accountKey = accountKey
+            d.name = name
+            note.text = ""
+            note.input.forceActiveFocus()
+        }
+    }
+
+    title: d.chosen ? qsTr("Ask %1").arg(d.name) : qsTr("Add a contact")
+    text: d.chosen ? qsTr("You can chat as soon as the request is accepted.") : ""
+    acceptText: d.chosen ? qsTr("Send request") : ""
+    acceptEnabled: d.chosen && !note.tooLong
+    onAboutToShow: {
+        d.accountKey = ""
+        field.clear()
+        root.contacts.find("")
+    }
+    onOpened: field.forceActiveFocus(Qt.PopupFocusReason)
+    onAccepted: root.contacts.request(d.accountKey, note.text)
+
+    contentItem: Column {
+        spacing: 12
+
+        SearchField {
+            id: field
+            objectName: "query"
+            width: parent.width
+            visible: !d.chosen
+            placeholderText: qsTr("Number, account name or nickname")
+            onTextEdited: pause.restart()
+            onCleared: root.contacts.find("")
+            onAccepted: {
+                pause.stop()
+                root.contacts.find(field.text)
+            }
+            onResultsWanted: results.forceActiveFocus(Qt.TabFocusReason)
+        }
+        FoundList {
+            id: results
+            objectName: "results"
+            width: parent.width
+            height: 256
+            visible: !d.chosen
+            contacts: root.contacts
+            asked: field.text !== ""
+            onChosen: (accountKey, name) => d.choose(accountKey, name)
+        }
+        SmallLabel {
+            width: parent.width
+            visible: d.chosen
+            wrapMode: Text.Wrap
+            text: root.text
+        }
+        AppTextArea {
+            id: note
+            objectName: "note"
+            width: parent.width
+            visible: d.chosen
+            label: qsTr("Note")
+            placeholderText: qsTr("Who you are, or why you ask")
+            maximumLength: 140
+            maximumHeight: 110
+        }
+    }
+
+    Timer {
+        id: pause
+        interval: 300
+        onTriggered: root.contacts.find(field.text)
+    }
+}

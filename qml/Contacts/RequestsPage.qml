@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Skein.Client
+import Skein.Controls
+import Skein.Style
+
+// Who asked the user, and whom the user asked.
+Rectangle {
+    id: root
+
+    required property ContactsViewModel contacts
+    required property bool narrow
+
+    signal backWanted()
+    signal addWanted()
+
+    QtObject {
+        id: d
+        readonly property bool sent: tabs.currentIndex === 1
+        readonly property real columnWidth: Math.min(820, root.width - (root.narrow ? 24 : 48))
+    }
+
+    color: Theme.canvas
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        PageHeader {
+            id: header
+            Layout.fillWidth: true
+            title: qsTr("New contacts")
+            narrow: root.narrow
+            onBackWanted: root.backWanted()
+
+            AppButton {
+                objectName: "add"
+                size: AppButton.Small
+                iconName: "user-plus"
+                text: root.narrow ? qsTr("Add") : qsTr("Add a contact")
+                onClicked: root.addWanted()
+            }
+        }
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.topMargin: root.narrow ? tabs.height + 16 : 0
+
+            ListView {
+                id: list
+                objectName: "requestList"
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: d.columnWidth
+                height: parent.height
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+                model: d.sent ? root.contacts.outgoing : root.contacts.incoming
+                spacing: 8
+                bottomMargin: Theme.space20
+                section.property: "section"
+                section.delegate: CaptionLabel {
+                    required property string section
+
+                    height: 46
+                    topPadding: 14
+                    text: section
+                    bold: true
+                    color: Theme.text2
+                    Accessible.role: Accessible.Heading
+                    Accessible.name: text
+                }
+                Accessible.role: Accessible.List
+                Accessible.name: qsTr("Requests")
+                T.ScrollBar.vertical: AppScrollBar {}
+                delegate: RequestDelegate {
+                    width: list.width
+                    incoming: !d.sent
+                    onAcceptWanted: accountKey => root.contacts.accept(accountKey)
+                    onRejectWanted: accountKey => root.contacts.reject(accountKey)
+                }
+            }
+            EmptyState {
+                objectName: "empty"
+                anchors.centerIn: parent
+                visible: list.count === 0
+                title: d.sent ? qsTr("You have asked nobody") : qsTr("Nobody has asked you")
+                text: d.sent ? qsTr("Requests that you send stand here until they are answered.")
+                             : qsTr("When a colleague wants to chat with you, the request appears here.")
+            }
+        }
+    }
+    // In the header where there is room, else below it
+    SegmentedControl {
+        id: tabs
+        objectName: "tabs"
+        x: Math.round((root.width - width) / 2)
+        y: root.narrow ? header.height + 12 : Math.round((header.height - height) / 2)
+        accessibleName: qsTr("Requests")
+
+        SegmentedButton {
+            text: root.contacts.incoming.count > 0 ? qsTr("Received %1").arg(root.contacts.incoming.count)
+                                                   : qsTr("Received")
+        }
+        SegmentedButton {
+            text: root.contacts.outgoing.count > 0 ? qsTr("Sent %1").arg(root.contacts.outgoing.count) : qsTr("Sent")
+        }
+    }
+}

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Skein.Client
+import Skein.Controls
+import Skein.Style
+
+// The page before anybody is signed in: art at the left where there is room, the server, and one of two forms.
+Rectangle {
+    id: root
+
+    required property LoginViewModel login
+    required property string language
+    required property string version
+
+    signal languageChosen(string language)
+
+    QtObject {
+        id: d
+        property bool registering: false
+        readonly property bool wide: root.width >= Metrics.loginArtFrom
+
+        function show(registering: bool): void {
+            d.registering = registering
+            root.login.clearErrors()
+            d.focusForm()
+        }
+        function focusForm(): void {
+            if (d.registering)
+                registration.focusFirst()
+            else
+                signIn.focusFirst()
+        }
+    }
+
+    color: Theme.pane
+    Component.onCompleted: d.focusForm()
+
+    LoginArt {
+        visible: d.wide
+        width: Metrics.loginArtWidth
+        height: root.height
+    }
+    Flickable {
+        id: scroll
+        x: d.wide ? Metrics.loginArtWidth : 0
+        width: root.width - x
+        height: root.height
+        contentHeight: Math.max(height, form.implicitHeight + 176)
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+
+        LanguageSwitch {
+            anchors.right: parent.right
+            anchors.rightMargin: d.wide ? 32 : 16
+            y: d.wide ? 28 : 12
+            language: root.language
+            onChosen: language => root.languageChosen(language)
+        }
+        ColumnLayout {
+            id: form
+            x: Math.round((scroll.width - width) / 2)
+            y: Math.max(72, Math.min(134, Math.round((scroll.contentHeight - implicitHeight) / 2)))
+            width: Math.min(Metrics.loginFormWidth, scroll.width - 32)
+            spacing: Theme.space20
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                LargeTitleLabel {
+                    Layout.fillWidth: true
+                    text: d.registering ? qsTr("Create an account") : qsTr("Sign in")
+                    Accessible.role: Accessible.Heading
+                    Accessible.name: text
+                }
+                BodyLabel {
+                    Layout.fillWidth: true
+                    wrapMode: Text.Wrap
+                    color: Theme.text2
+                    text: d.registering ? qsTr("It lives on this server and nowhere else.")
+                                        : qsTr("Use your team account on this server.")
+                }
+            }
+            ServerCard {
+                Layout.fillWidth: true
+                name: root.login.serverName
+                address: root.login.serverAddress
+                errorText: root.login.serverError
+                fingerprint: root.login.fingerprint
+                trust: root.login.trust
+                onAddressChosen: address => root.login.serverAddress = address
+                onRetryWanted: root.login.retryServer()
+            }
+            Banner {
+                objectName: "error"
+                Layout.fillWidth: true
+                visible: root.login.errorText !== ""
+                inPane: true
+                tone: Banner.Danger
+                iconName: "alert"
+                text: root.login.errorText
+            }
+            SignInForm {
+                id: signIn
+                objectName: "signIn"
+                Layout.fillWidth: true
+                visible: !d.registering
+                busy: root.login.busy
+                ready: root.login.ready
+                lastLogin: root.login.lastLogin
+                loginError: root.login.loginError
+                passwordError: root.login.passwordError
+                onSubmitted: (login, password) => root.login.logIn(login, password)
+                onEdited: root.login.clearErrors()
+                onRegistrationWanted: d.show(true)
+            }
+            RegisterForm {
+                id: registration
+                objectName: "registration"
+                Layout.fillWidth: true
+                visible: d.registering
+                busy: root.login.busy
+                ready: root.login.ready
+                passwordLength: root.login.passwordLength
+                nameError: root.login.nameError
+                emailError: root.login.emailError
+                phoneError: root.login.phoneError
+                nicknameError: root.login.nicknameError
+                passwordError: root.login.passwordError
+                onSubmitted: (name, email, phone, nickname, password) =>
+                    root.login.registerUser(name, email, phone, nickname, password)
+                onEdited: root.login.clearErrors()
+                onSignInWanted: d.show(false)
+            }
+        }
+        CaptionLabel {
+            x: Math.round((scroll.width - width) / 2)
+            y: scroll.contentHeight - 42
+            text: qsTr("Skein %1 · No data is sent outside your local network").arg(root.version)
+        }
+    }
+}

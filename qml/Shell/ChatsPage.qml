@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Skein.Chat
+import Skein.Client
+import Skein.Conversations
+import Skein.Groups
+import Skein.Style
+
+// The conversation list, the open chat, and the details of its group.
+TwoPane {
+    id: root
+
+    required property AppViewModel app
+    required property bool online
+    required property bool detailsOpen
+
+    signal backWanted()
+    signal detailsWanted(bool open)
+    signal newChatWanted()
+    signal newGroupWanted()
+    signal settingsWanted()
+
+    function focusSearch(): void {
+        pane.focusSearch()
+    }
+    function focusList(): void {
+        pane.focusList()
+    }
+    function focusComposer(): void {
+        chat.focusComposer()
+    }
+
+    QtObject {
+        id: d
+        readonly property bool chatOpen: root.app.chat.key !== ""
+        readonly property bool detailsOpen: root.detailsOpen && d.chatOpen && root.app.chat.group
+        readonly property real room: root.width - root.listWidth
+    }
+
+    list: ConversationsPane {
+        id: pane
+        width: parent.width
+        height: parent.height
+        conversations: root.app.conversations
+        openKey: root.narrow ? "" : root.app.chat.key
+        narrow: root.narrow
+        online: root.online
+        ownName: root.app.ownName
+        ownKey: root.app.ownKey
+        ownAvatar: root.app.ownAvatar
+        onConversationWanted: key => root.app.chat.open(key)
+        onNewChatWanted: root.newChatWanted()
+        onNewGroupWanted: root.newGroupWanted()
+    }
+    content: [
+        ChatPage {
+            id: chat
+            width: parent.width - details.taken
+            height: parent.height
+            visible: d.chatOpen
+            chat: root.app.chat
+            narrow: root.narrow
+            sendWithEnter: root.app.preferences.sendWithEnter
+            detailsShown: d.detailsOpen
+            unreadElsewhere: root.narrow ? root.app.conversations.unreadMessages : 0
+            onBackWanted: root.backWanted()
+            onDetailsWanted: root.detailsWanted(!root.detailsOpen)
+        },
+        WelcomePage {
+            width: parent.width
+            height: parent.height
+            visible: !d.chatOpen
+            nickname: root.app.ownName
+            firstRun: root.app.conversations.empty
+            onContactsWanted: root.newChatWanted()
+            onGroupWanted: root.newGroupWanted()
+            onSettingsWanted: root.settingsWanted()
+        },
+        DetailsHost {
+            id: details
+            width: parent.width
+            height: parent.height
+            open: d.detailsOpen
+            narrow: root.narrow
+            beside: !root.narrow && d.room - Metrics.detailsWidth >= Metrics.chatWidthBesideDetails
+            onCloseWanted: root.detailsWanted(false)
+
+            GroupDetails {
+                width: parent.width
+                height: parent.height
+                groups: root.app.groups
+                narrow: root.narrow
+                onClosed: root.detailsWanted(false)
+            }
+        }
+    ]
+
+    Binding {
+        target: root.app.groups
+        property: "shownKey"
+        value: d.detailsOpen ? root.app.chat.key : ""
+    }
+}

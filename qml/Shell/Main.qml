@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Skein.Client
+import Skein.Login
+import Skein.Style
+
+// The window: the login page or the main page, toasts and the question about a certificate over both.
+T.ApplicationWindow {
+    id: root
+
+    required property AppViewModel app
+
+    width: 1280
+    height: 800
+    minimumWidth: Metrics.minimumWidth
+    minimumHeight: Metrics.minimumHeight
+    visible: true
+    color: Theme.window
+    title: d.unread > 0 ? qsTr("(%1) Skein").arg(d.unread) : qsTr("Skein")
+    onActiveChanged: root.app.windowActive = root.active
+
+    QtObject {
+        id: d
+        readonly property bool ready: root.app.stage === AppViewModel.Ready
+        readonly property int unread: d.ready ? root.app.conversations.unreadMessages : 0
+    }
+
+    Binding {
+        target: Theme
+        property: "dark"
+        value: root.app.preferences.dark
+    }
+    Binding {
+        target: Theme
+        property: "messageSize"
+        value: root.app.preferences.messageTextSize
+    }
+    Binding {
+        target: Theme
+        property: "reduceMotion"
+        value: root.app.preferences.reduceMotion
+    }
+    Connections {
+        target: root.app
+
+        function onRaiseWanted(): void {
+            root.show()
+            root.raise()
+            root.requestActivate()
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: !d.ready
+        sourceComponent: LoginPage {
+            login: root.app.login
+            language: root.app.preferences.language
+            version: root.app.version
+            onLanguageChosen: language => root.app.preferences.language = language
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: d.ready
+        sourceComponent: MainPage {
+            app: root.app
+            onCertificateWanted: certificate.open()
+        }
+    }
+    Toasts {
+        parent: T.Overlay.overlay
+        x: root.width - width - Math.min(20, Math.max(0, (root.width - width) / 2))
+        y: 72
+        z: 1
+        notices: root.app.toasts
+    }
+    CertificateDialog {
+        id: certificate
+        connection: root.app.connection
+    }
+}

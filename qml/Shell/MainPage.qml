@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Layouts
+import Skein.Client
+import Skein.Contacts
+import Skein.Groups
+import Skein.Settings
+import Skein.Style
+
+// Everything behind the sign-in: the rail, the pages, the banner above them and the dialogs over them.
+Item {
+    id: root
+
+    required property AppViewModel app
+
+    signal certificateWanted()
+
+    readonly property bool narrow: Metrics.isNarrow(root.width)
+
+    QtObject {
+        id: d
+        property int page: Rail.Chats
+        property bool chatPushed: false
+        property bool contactsPushed: false
+        property bool detailsOpen: root.width >= Metrics.wideFrom
+        property real draggedWidth: 0 // 0: as the window is wide
+        readonly property bool online: root.app.connection.state === ConnectionViewModel.Online
+                                       || root.app.connection.state === ConnectionViewModel.Syncing
+        readonly property bool pushed: d.page === Rail.Chats && d.chatPushed || d.page === Rail.Contacts && d.contactsPushed
+        readonly property real listWidthMax: root.width >= Metrics.wideFrom ? Metrics.listWidthMaxWide : Metrics.listWidthMax
+        readonly property real usualWidth: root.width >= Metrics.wideFrom ? Metrics.listWidthWide
+                                         : root.width >= Metrics.regularFrom ? Metrics.listWidth : Metrics.listWidthCompact
+        readonly property bool resizable: root.width >= Metrics.regularFrom
+        readonly property real roomForList: root.width - Metrics.railWidth - Metrics.chatWidthMin
+        readonly property real listWidth: Math.min(d.resizable && d.draggedWidth > 0 ? d.draggedWidth : d.usualWidth,
+                                                   d.listWidthMax, Math.max(Metrics.listWidthMin, d.roomForList))
+    }
+
+    Shortcuts {
+        app: root.app
+        onPageWanted: page => d.page = page
+        onSearchWanted: {
+            d.page = Rail.Chats
+            d.chatPushed = false
+            chats.focusSearch()
+        }
+        onNewChatWanted: adding.open()
+        onNewGroupWanted: creating.open()
+        onDetailsWanted: d.detailsOpen = !d.detailsOpen
+        onPaneWanted: step => panes.move(step)
+        onBackWanted: {
+            if (d.detailsOpen && root.width < Metrics.detailsBesideFrom)
+                d.detailsOpen = false
+            else if (root.narrow)
+                d.chatPushed = d.contactsPushed = false
+        }
+    }
+    Connections {
+        target: root.app.chat
+
+        function onOpened(): void {
+            d.page = Rail.Chats
+            d.chatPushed = true
+            chats.focusComposer()
+        }
+        function onKeyChanged(): void {
+            if (root.app.chat.key === "")
+                d.chatPushed = false
+        }
+    }
+    Binding {
+        target: root.app.chat
+        property: "reading"
+        value: root.app.windowActive && d.page === Rail.Chats && (!root.narrow || d.chatPushed)
+    }
+    PaneRing {
+        id: panes
+        onRailWanted: rail.focusFirst()
+        onListWanted: {
+            if (d.page === Rail.Contacts)
+                contacts.focusList()
+            else
+                chats.focusList()
+        }
+        onContentWanted: chats.focusComposer()
+    }
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Rail {
+            id: rail
+            Layout.fillHeight: true
+            visible: !root.narrow
+            page: d.page
+            nickname: root.app.ownName
+            accountKey: root.app.ownKey
+            avatar: root.app.ownAvatar
+            online: d.online
+            unreadChats: root.app.conversations.unreadMessages
+            requests: root.app.contacts.waiting
+            onPageWanted: page => d.page = page
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: 0
+
+            ConnectionBanner {
+                Layout.fillWidth: true
+                connection: root.app.connection
+                onReviewWanted: root.certificateWanted()
+            }
+            Item {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+
+                ChatsPage {
+                    id: chats
+                    anchors.fill: parent
+                    visible: d.page === Rail.Chats
+                    app: root.app
+                    narrow: root.narrow
+                    pushed: d.chatPushed
+                    listWidth: d.listWidth
+                    listWidthMax: d.listWidthMax
+                    resizable: d.resizable
+                    online: d.online
+                    detailsOpen: d.detailsOpen
+                    onListWidthWanted: width => d.draggedWidth = width
+                    onBackWanted: d.chatPushed = false
+                    onDetailsWanted: open => d.detailsOpen = open
+                    onNewChatWanted: adding.open()
+                    onNewGroupWanted: creating.open()
+                    onSettingsWanted: d.page = Rail.Settings
+                }
+                ContactsPage {
+                    id: contacts
+                    anchors.fill: parent
+                    visible: d.page === Rail.Contacts
+                    app: root.app
+                    narrow: root.narrow
+                    pushed: d.contactsPushed
+                    listWidth: d.listWidth
+                    listWidthMax: d.listWidthMax
+                    resizable: d.resizable
+                    onListWidthWanted: width => d.draggedWidth = width
+                    onPlaceChosen: d.contactsPushed = true
+                    onBackWanted: d.contactsPushed = false
+                    onAddWanted: adding.open()
+                    onNewGroupWanted: creating.open()
+                }
+                SettingsPage {
+                    anchors.fill: parent
+                    visible: d.page === Rail.Settings
+                    preferences: root.app.preferences
+                    ownName: root.app.ownName
+                    ownKey: root.app.ownKey
+                    ownAvatar: root.app.ownAvatar
+                    ownNumberText: root.app.ownNumberText
+                    online: d.online
+                    serverName: root.app.connection.serverName
+                    version: root.app.version
+                    narrow: root.narrow
+                    onSignOutWanted: wipe => root.app.signOut(wipe)
+                }
+            }
+            BottomBar {
+                Layout.fillWidth: true
+                visible: root.narrow && !d.pushed
+                page: d.page
+                unreadChats: root.app.conversations.unreadMessages
+                requests: root.app.contacts.waiting
+                onPageWanted: page => d.page = page
+            }
+        }
+    }
+    AddContactDialog {
+        id: adding
+        contacts: root.app.contacts
+    }
+    CreateGroupDialog {
+        id: creating
+        groups: root.app.groups
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+
+QtObject {
+    id: root
+
+    enum Stage { SignedOut, Ready }
+
+    property int stage: AppViewModel.Ready
+    property PreferencesViewModel preferences: PreferencesViewModel {}
+    property LoginViewModel login: LoginViewModel {}
+    property ConnectionViewModel connection: ConnectionViewModel {}
+    property ConversationsViewModel conversations: ConversationsViewModel {}
+    property ChatViewModel chat: ChatViewModel {}
+    property ContactsViewModel contacts: ContactsViewModel {}
+    property GroupsViewModel groups: GroupsViewModel {}
+    property ToastsViewModel toasts: ToastsViewModel {}
+    property string ownKey: "1"
+    property string ownName: "苏沐"
+    property url ownAvatar
+    property string ownNumberText: "ID 10001"
+    property string version: "1.0"
+    property bool windowActive: false
+
+    signal raiseWanted()
+    signal signOutCalled(bool wipe)
+
+    function signOut(wipe: bool): void {
+        root.signOutCalled(wipe)
+    }
+}

@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+
+QtObject {
+    enum Kind { Info, Success, Error }
+}
