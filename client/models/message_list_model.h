@@ -29,7 +29,7 @@ public:
     void open(Workspace &workspace, ConversationId conversation);
     void close();
     //! What is loaded of the log; nothing while no conversation is open.
-    [[nodiscard]] MessageWindow *window() { return m_window.get(); }
+    [[nodiscard]] MessageWindow *window() const { return m_window.get(); }
 
     //! Whether the server can be reached: own messages are then on their way instead of waiting.
     void setOnline(bool isOnline);

@@ -1,0 +1,637 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ConversationItem</name>
+    <message>
+        <source>%1:</source>
+        <comment>the sender before the preview of a message</comment>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>[Draft]</source>
+        <translation>[草稿]</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <translation>%1+</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n 条未读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a row as it is read out</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The server did not understand this program. One of the two may be too old.</source>
+        <translation>服务器无法识别本程序的请求，其中一方的版本可能过旧。</translation>
+    </message>
+    <message>
+        <source>The server is too old for this.</source>
+        <translation>服务器版本过旧，不支持此功能。</translation>
+    </message>
+    <message>
+        <source>The server does not accept what was entered.</source>
+        <translation>服务器不接受所填的内容。</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server. Try again later.</source>
+        <translation>服务器出错了，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>你还没有登录。</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>登录已失效，请重新登录。</translation>
+    </message>
+    <message>
+        <source>The account or the password is wrong.</source>
+        <translation>账号或密码不正确。</translation>
+    </message>
+    <message>
+        <source>This account has been disabled. Ask your administrator.</source>
+        <translation>该账号已被停用，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Wait a few minutes before you try again.</source>
+        <translation>尝试次数过多，请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>You are signed in on too many devices. Sign out on one of them first.</source>
+        <translation>登录的设备过多，请先在其中一台上退出。</translation>
+    </message>
+    <message>
+        <source>You are already signed in.</source>
+        <translation>你已经登录了。</translation>
+    </message>
+    <message>
+        <source>The server cannot answer at the moment. Try again later.</source>
+        <translation>服务器暂时无法响应，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The server is busy. Try again in a moment.</source>
+        <translation>服务器繁忙，请稍候再试。</translation>
+    </message>
+    <message>
+        <source>That was too much at once. Wait a moment.</source>
+        <translation>操作过于频繁，请稍候。</translation>
+    </message>
+    <message>
+        <source>That is too much for one message.</source>
+        <translation>内容过大，无法一次发送。</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>服务器没有及时响应。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>未连接到服务器。</translation>
+    </message>
+    <message>
+        <source>This account name is taken.</source>
+        <translation>该账号名已被使用。</translation>
+    </message>
+    <message>
+        <source>This e-mail address is already registered.</source>
+        <translation>该邮箱已被注册。</translation>
+    </message>
+    <message>
+        <source>This phone number is already registered.</source>
+        <translation>该手机号已被注册。</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess. Make it longer or mix more kinds of characters.</source>
+        <translation>密码太容易被猜到，请加长或混合更多种类的字符。</translation>
+    </message>
+    <message>
+        <source>An account name has 3 to 32 letters, digits, dots or hyphens and begins with a letter.</source>
+        <translation>账号名为 3–32 个字母、数字、点或连字符，并以字母开头。</translation>
+    </message>
+    <message>
+        <source>This is not a valid e-mail address.</source>
+        <translation>邮箱格式不正确。</translation>
+    </message>
+    <message>
+        <source>This is not a valid mobile number.</source>
+        <translation>手机号格式不正确。</translation>
+    </message>
+    <message>
+        <source>A nickname has 1 to 32 characters.</source>
+        <translation>昵称为 1–32 个字符。</translation>
+    </message>
+    <message>
+        <source>This does not exist any more.</source>
+        <translation>内容已不存在。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this.</source>
+        <translation>你没有权限这样做。</translation>
+    </message>
+    <message>
+        <source>You are not a member of this group.</source>
+        <translation>你不是该群的成员。</translation>
+    </message>
+    <message>
+        <source>You are not contacts. Send a contact request first.</source>
+        <translation>你们还不是联系人，请先发送联系人申请。</translation>
+    </message>
+    <message>
+        <source>You are contacts already.</source>
+        <translation>你们已经是联系人了。</translation>
+    </message>
+    <message>
+        <source>This request is not open any more.</source>
+        <translation>该申请已被处理。</translation>
+    </message>
+    <message>
+        <source>Already a member of this group.</source>
+        <translation>已经是该群的成员。</translation>
+    </message>
+    <message>
+        <source>This group is full.</source>
+        <translation>该群人数已满。</translation>
+    </message>
+    <message>
+        <source>You cannot add yourself.</source>
+        <translation>不能添加自己。</translation>
+    </message>
+    <message>
+        <source>The owner cannot leave the group.</source>
+        <translation>群主不能退出该群。</translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation>文字过长。</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>没有可发送的内容。</translation>
+    </message>
+    <message>
+        <source>This file is not a picture that can be shown.</source>
+        <translation>该文件不是可以显示的图片。</translation>
+    </message>
+    <message>
+        <source>This picture has too many pixels.</source>
+        <translation>图片尺寸过大。</translation>
+    </message>
+    <message>
+        <source>This file is too large.</source>
+        <translation>文件过大。</translation>
+    </message>
+    <message>
+        <source>The upload was interrupted. Try again.</source>
+        <translation>上传中断，请重试。</translation>
+    </message>
+    <message>
+        <source>The file changed or was damaged on its way. Try again.</source>
+        <translation>文件在传输中被改动或损坏，请重试。</translation>
+    </message>
+    <message>
+        <source>Your storage on the server is full.</source>
+        <translation>你在服务器上的存储空间已满。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘空间已满。</translation>
+    </message>
+    <message>
+        <source>This part of the file does not exist.</source>
+        <translation>文件中不存在这一部分。</translation>
+    </message>
+    <message>
+        <source>This computer was offline for a long time. Everything is being loaded again.</source>
+        <translation>本机离线时间过长，正在重新加载全部内容。</translation>
+    </message>
+</context>
+<context>
+    <name>MessageItem</name>
+    <message>
+        <source>Waiting for the connection</source>
+        <translation>等待连接</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a message as it is read out</comment>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n 条未读消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageTexts</name>
+    <message>
+        <source>You are contacts now. Say hello!</source>
+        <translation>你们已经是联系人了，打个招呼吧！</translation>
+    </message>
+    <message>
+        <source>%1 created the group</source>
+        <translation>%1创建了群聊</translation>
+    </message>
+    <message>
+        <source>%1 created the group with %2</source>
+        <translation>%1创建了群聊，成员有%2</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1邀请%2加入了群聊</translation>
+    </message>
+    <message>
+        <source>%1 left the group</source>
+        <translation>%1退出了群聊</translation>
+    </message>
+    <message>
+        <source>This program is too old to show this message. Update it.</source>
+        <translation>当前版本过旧，无法显示这条消息，请更新程序。</translation>
+    </message>
+    <message>
+        <source>%1 recalled a message</source>
+        <translation>%1撤回了一条消息</translation>
+    </message>
+    <message>
+        <source>[Picture]</source>
+        <translation>[图片]</translation>
+    </message>
+    <message numerus="yes">
+        <source>[%n pictures]</source>
+        <translation>
+            <numerusform>[%n 张图片]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>[Picture] and its text</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>the last two of several names</comment>
+        <translation>%1和%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Team chat for the local network</source>
+        <translation>局域网团队聊天</translation>
+    </message>
+    <message>
+        <source>Keep settings and messages in &lt;folder&gt;.</source>
+        <translation>把设置和消息保存在 &lt;folder&gt;。</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>folder</translation>
+    </message>
+    <message>
+        <source>Use the server at &lt;host:port&gt;.</source>
+        <translation>使用位于 &lt;host:port&gt; 的服务器。</translation>
+    </message>
+    <message>
+        <source>host:port</source>
+        <translation>host:port</translation>
+    </message>
+    <message>
+        <source>Speak &lt;language&gt;: zh_CN or en.</source>
+        <translation>界面语言 &lt;language&gt;：zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>language</translation>
+    </message>
+    <message>
+        <source>Use the &lt;theme&gt;: light, dark or system.</source>
+        <translation>主题 &lt;theme&gt;：light、dark 或 system。</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>theme</translation>
+    </message>
+    <message>
+        <source>Show a made-up company; nothing is kept and no server is needed.</source>
+        <translation>显示一家虚构的公司；不保存任何内容，也不需要服务器。</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window to &lt;file&gt; and end.</source>
+        <translation>把窗口截图写入 &lt;file&gt; 后退出。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>file</translation>
+    </message>
+    <message>
+        <source>The size of that picture.</source>
+        <translation>截图的尺寸。</translation>
+    </message>
+    <message>
+        <source>WxH</source>
+        <translation>WxH</translation>
+    </message>
+    <message>
+        <source>What that picture shows: login, chat, contacts, groups or settings.</source>
+        <translation>截图的页面：login、chat、contacts、groups 或 settings。</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>page</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Accepted</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>等待对方处理</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>已是联系人</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>群主</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理员</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::Alerts</name>
+    <message>
+        <source>New message</source>
+        <translation>新消息</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>sender and message</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::ChatViewModel</name>
+    <message>
+        <source>You are no longer a member of this group.</source>
+        <translation>你已不在该群中。</translation>
+    </message>
+    <message>
+        <source>You are not contacts any more. Send a contact request to write again.</source>
+        <translation>你们已不是联系人，发送联系人申请后才能继续聊天。</translation>
+    </message>
+    <message>
+        <source>It is too late to recall this message.</source>
+        <translation>已超过可撤回的时间。</translation>
+    </message>
+    <message>
+        <source>A message was not sent.</source>
+        <translation>有一条消息未能发送。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>sender and message</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 位成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>members · how many are online</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n 人在线</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are typing…</source>
+        <translation>
+            <numerusform>%n 人正在输入…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1正在输入…</translation>
+    </message>
+    <message>
+        <source>%1 are typing…</source>
+        <translation>%1正在输入…</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::Composer</name>
+    <message numerus="yes">
+        <source>A message holds at most %n picture(s).</source>
+        <translation>
+            <numerusform>一条消息最多包含 %n 张图片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>picture-%1</source>
+        <comment>the name of a pasted picture&apos;s file</comment>
+        <translation>图片-%1</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::ConnectionViewModel</name>
+    <message>
+        <source>Back online.</source>
+        <translation>已恢复连接。</translation>
+    </message>
+    <message>
+        <source>Offline.</source>
+        <translation>离线。</translation>
+    </message>
+    <message>
+        <source>Messages are being sent.</source>
+        <translation>正在发送消息。</translation>
+    </message>
+    <message>
+        <source>Reconnecting to %1 in %2 s. Messages you write are sent when you are back.</source>
+        <translation>%2 秒后重新连接 %1，期间所写的消息会在恢复后发送。</translation>
+    </message>
+    <message>
+        <source>Reconnecting to %1. Messages you write are sent when you are back.</source>
+        <translation>正在重新连接 %1，期间所写的消息会在恢复后发送。</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::ContactsViewModel</name>
+    <message>
+        <source>The request was sent.</source>
+        <translation>申请已发送。</translation>
+    </message>
+    <message>
+        <source>%1 is a contact now.</source>
+        <translation>%1已成为你的联系人。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer a contact.</source>
+        <translation>%1已不再是你的联系人。</translation>
+    </message>
+    <message>
+        <source>Nobody found. Try the number, the account name or a part of the nickname.</source>
+        <translation>没有找到。请试试 ID、账号名或昵称的一部分。</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::GroupsViewModel</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 位成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You left the group.</source>
+        <translation>你已退出该群。</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::LoginViewModel</name>
+    <message>
+        <source>This is not a server&apos;s address. Try “name” or “name:port”.</source>
+        <translation>这不是服务器地址，请试试“名称”或“名称:端口”。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>无法连接到服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::PictureSaver</name>
+    <message>
+        <source>The picture could not be saved.</source>
+        <translation>图片无法保存。</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::Wording</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date of this year, in lists</comment>
+        <translation>M/d</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date of another year, in lists</comment>
+        <translation>yyyy/M/d</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>a day of this year</comment>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>a day of another year</comment>
+        <translation>yyyy年M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy, HH:mm</source>
+        <comment>date and time</comment>
+        <translation>yyyy年M月d日 dddd HH:mm</translation>
+    </message>
+</context>
+</TS>

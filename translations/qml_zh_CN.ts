@@ -1,0 +1,1372 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AccountCard</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>退出登录…</translation>
+    </message>
+</context>
+<context>
+    <name>AddContactDialog</name>
+    <message>
+        <source>Ask %1</source>
+        <translation>向 %1 发送请求</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>You can chat as soon as the request is accepted.</source>
+        <translation>对方通过后即可开始聊天。</translation>
+    </message>
+    <message>
+        <source>Send request</source>
+        <translation>发送请求</translation>
+    </message>
+    <message>
+        <source>Number, account name or nickname</source>
+        <translation>ID、账号名或昵称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>附言</translation>
+    </message>
+    <message>
+        <source>Who you are, or why you ask</source>
+        <translation>介绍一下自己，或说明来意</translation>
+    </message>
+</context>
+<context>
+    <name>AddMembersDialog</name>
+    <message>
+        <source>Add members</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1 人</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>AppButton</name>
+    <message>
+        <source>Working</source>
+        <translation>正在处理</translation>
+    </message>
+</context>
+<context>
+    <name>AppDialog</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>AppProgressBar</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>AppTextArea</name>
+    <message numerus="yes">
+        <source>%n characters too long</source>
+        <translation>
+            <numerusform>超出 %n 个字</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AppTextField</name>
+    <message>
+        <source>Hide password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Message text size</source>
+        <translation>消息字号</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>减少动效</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentStrip</name>
+    <message>
+        <source>Images to send</source>
+        <translation>待发送的图片</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>通讯录</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>The server&apos;s certificate changed</source>
+        <translation>服务器证书已变更</translation>
+    </message>
+    <message>
+        <source>Is this your server?</source>
+        <translation>这是您的服务器吗？</translation>
+    </message>
+    <message>
+        <source>“%1” does not show the certificate that you trusted before. Somebody may be listening in. Go on only if your administrator confirms the new fingerprint.</source>
+        <translation>“%1”出示的证书与您之前信任的不同，通信可能被窃听。请向管理员核实新的指纹后再继续。</translation>
+    </message>
+    <message>
+        <source>You visit “%1” for the first time. Compare the fingerprint with the one that your administrator gives you.</source>
+        <translation>您首次访问“%1”。请将下面的指纹与管理员提供的指纹进行比对。</translation>
+    </message>
+    <message>
+        <source>Trust the new one</source>
+        <translation>信任新证书</translation>
+    </message>
+    <message>
+        <source>Trust this server</source>
+        <translation>信任此服务器</translation>
+    </message>
+    <message>
+        <source>New fingerprint (SHA-256)</source>
+        <translation>新指纹（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>指纹（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Trusted before</source>
+        <translation>之前信任的指纹</translation>
+    </message>
+</context>
+<context>
+    <name>ChatHeader</name>
+    <message numerus="yes">
+        <source>Back, %n unread</source>
+        <translation>
+            <numerusform>返回，%n 条未读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Group info</source>
+        <translation>群信息</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPage</name>
+    <message>
+        <source>Send images</source>
+        <translation>发送图片</translation>
+    </message>
+    <message>
+        <source>Images (%1)</source>
+        <translation>图片（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Message to %1</source>
+        <translation>发给 %1 的消息</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>发消息</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>发消息到 %1</translation>
+    </message>
+    <message>
+        <source>Enter to send · Shift+Enter for new line</source>
+        <translation>Enter 发送 · Shift+Enter 换行</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter to send</source>
+        <translation>Ctrl+Enter 发送</translation>
+    </message>
+    <message>
+        <source>Send images</source>
+        <translation>发送图片</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>Review</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>立即重试</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>发消息</translation>
+    </message>
+    <message>
+        <source>Remove contact…</source>
+        <translation>删除联系人…</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPane</name>
+    <message>
+        <source>Contacts</source>
+        <translation>通讯录</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>Search by name or number</source>
+        <translation>搜索姓名或 ID</translation>
+    </message>
+    <message>
+        <source>New contacts</source>
+        <translation>新的联系人</translation>
+    </message>
+    <message>
+        <source>My groups</source>
+        <translation>我的群组</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>还没有联系人</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Find a colleague by name or number.</source>
+        <translation>按姓名或 ID 查找同事。</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationList</name>
+    <message>
+        <source>Chats</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationRow</name>
+    <message>
+        <source>Draft</source>
+        <translation>[草稿]</translation>
+    </message>
+    <message>
+        <source>@you</source>
+        <translation>[有人@我]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n 条未读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已置顶</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>已静音</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationsPane</name>
+    <message>
+        <source>Search chats</source>
+        <translation>搜索会话</translation>
+    </message>
+    <message>
+        <source>Waiting for the network to load your conversations</source>
+        <translation>等待网络连接以加载会话</translation>
+    </message>
+    <message>
+        <source>No chats yet</source>
+        <translation>还没有会话</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Add a colleague and say hello.</source>
+        <translation>添加一位同事，打个招呼吧。</translation>
+    </message>
+    <message>
+        <source>No chat matches the search and the filter.</source>
+        <translation>没有符合搜索和筛选条件的会话。</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>添加联系人</translation>
+    </message>
+</context>
+<context>
+    <name>CreateGroupDialog</name>
+    <message>
+        <source>New group</source>
+        <translation>新建群聊</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>群名称</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop images to send them</source>
+        <translation>松开即可发送图片</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiGrid</name>
+    <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Stickers</source>
+        <translation>贴纸</translation>
+    </message>
+    <message>
+        <source>Search emoji, like “happy”</source>
+        <translation>搜索表情，如“开心”</translation>
+    </message>
+</context>
+<context>
+    <name>FailureLine</name>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Not sent — %1</source>
+        <translation>未发送：%1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unread %1</source>
+        <translation>未读 %1</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>群聊</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Type a number, or a part of a name.</source>
+        <translation>输入 ID 或姓名的一部分。</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDetails</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Group info</source>
+        <translation>群信息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Add members</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出群聊</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Leave “%1”?</source>
+        <translation>退出“%1”？</translation>
+    </message>
+    <message>
+        <source>You get no more messages of this group. What was said until now stays readable.</source>
+        <translation>您将不再收到此群的消息，之前的聊天记录仍可查看。</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>My groups</source>
+        <translation>我的群组</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新建群聊</translation>
+    </message>
+    <message>
+        <source>You are in no group yet</source>
+        <translation>您还没有加入任何群聊</translation>
+    </message>
+    <message>
+        <source>A group brings the people of a project together.</source>
+        <translation>用群聊把项目成员聚在一起。</translation>
+    </message>
+</context>
+<context>
+    <name>ImageTile</name>
+    <message numerus="yes">
+        <source>%n more images</source>
+        <translation>
+            <numerusform>还有 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>图片 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImageViewer</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>下一张</translation>
+    </message>
+</context>
+<context>
+    <name>JumpButton</name>
+    <message numerus="yes">
+        <source>Jump to newest, %n new</source>
+        <translation>
+            <numerusform>跳到最新，%n 条新消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to newest</source>
+        <translation>跳到最新</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageCard</name>
+    <message>
+        <source>Language and writing</source>
+        <translation>语言与输入</translation>
+    </message>
+    <message>
+        <source>Interface language</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Send with</source>
+        <translation>发送快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeader</name>
+    <message>
+        <source>Chats</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>New chat or group</source>
+        <translation>新建会话或群聊</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新建会话</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新建群聊</translation>
+    </message>
+</context>
+<context>
+    <name>LoginArt</name>
+    <message>
+        <source>Skein</source>
+        <translation>Skein</translation>
+    </message>
+    <message>
+        <source>Messages that never leave your network.</source>
+        <translation>消息不离开您的局域网。</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>Create an account</source>
+        <translation>注册账号</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>It lives on this server and nowhere else.</source>
+        <translation>账号只保存在这台服务器上。</translation>
+    </message>
+    <message>
+        <source>Use your team account on this server.</source>
+        <translation>使用您在此服务器上的团队账号。</translation>
+    </message>
+    <message>
+        <source>Skein %1 · No data is sent outside your local network</source>
+        <translation>Skein %1 · 数据不会离开局域网</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>(%1) Skein</source>
+        <translation>(%1) Skein</translation>
+    </message>
+    <message>
+        <source>Skein</source>
+        <translation>Skein</translation>
+    </message>
+</context>
+<context>
+    <name>MemberDelegate</name>
+    <message>
+        <source>You</source>
+        <translation>我</translation>
+    </message>
+</context>
+<context>
+    <name>MessageList</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Recall for everyone</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMeta</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsCard</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Show new messages on the desktop</source>
+        <translation>在桌面显示新消息通知</translation>
+    </message>
+    <message>
+        <source>Show what they say</source>
+        <translation>通知中显示消息内容</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>PersonList</name>
+    <message>
+        <source>Contacts</source>
+        <translation>通讯录</translation>
+    </message>
+</context>
+<context>
+    <name>PickList</name>
+    <message>
+        <source>Search contacts</source>
+        <translation>搜索联系人</translation>
+    </message>
+    <message>
+        <source>Picked</source>
+        <translation>已选择</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>通讯录</translation>
+    </message>
+    <message>
+        <source>There is no contact to pick.</source>
+        <translation>没有可选择的联系人。</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>PickedChip</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBrowser</name>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 / %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1，%n 条待处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRing</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>通讯录</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>RailItem</name>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1，%n 条未读</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterForm</name>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>What colleagues call you</source>
+        <translation>同事如何称呼您</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>账号名</translation>
+    </message>
+    <message>
+        <source>Letters and digits</source>
+        <translation>字母和数字</translation>
+    </message>
+    <message>
+        <source>You sign in with it. An e-mail address or a phone number does as well.</source>
+        <translation>用于登录；也可以只填邮箱或手机号。</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>至少 %n 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>确认密码</translation>
+    </message>
+    <message>
+        <source>The passwords differ</source>
+        <translation>两次输入的密码不一致</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>注册</translation>
+    </message>
+    <message>
+        <source>Already registered?</source>
+        <translation>已有账号？</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveContactDialog</name>
+    <message>
+        <source>Remove %1 from your contacts?</source>
+        <translation>删除联系人 %1？</translation>
+    </message>
+    <message>
+        <source>You also leave the other side&apos;s list. What you wrote to each other stays readable; to write again, one of you has to ask anew.</source>
+        <translation>您也会从对方的通讯录中移除。聊天记录仍可查看；如需再次聊天，需要重新发送请求。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyQuote</name>
+    <message>
+        <source>Reply to %1: %2</source>
+        <translation>回复 %1：%2</translation>
+    </message>
+    <message>
+        <source>Message unavailable</source>
+        <translation>消息不可用</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDelegate</name>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>拒绝 %1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Accept %1</source>
+        <translation>通过 %1</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>New contacts</source>
+        <translation>新的联系人</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>联系人请求</translation>
+    </message>
+    <message>
+        <source>You have asked nobody</source>
+        <translation>您还没有发出请求</translation>
+    </message>
+    <message>
+        <source>Nobody has asked you</source>
+        <translation>还没有人请求添加您</translation>
+    </message>
+    <message>
+        <source>Requests that you send stand here until they are answered.</source>
+        <translation>您发出的请求会显示在这里，直到对方处理。</translation>
+    </message>
+    <message>
+        <source>When a colleague wants to chat with you, the request appears here.</source>
+        <translation>有同事想与您聊天时，请求会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Received %1</source>
+        <translation>收到的 %1</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到的</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>我发出的 %1</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>我发出的</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save image</source>
+        <translation>保存图片</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>SendButton</name>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceLine</name>
+    <message>
+        <source>Edit again</source>
+        <translation>重新编辑</translation>
+    </message>
+</context>
+<context>
+    <name>ServerCard</name>
+    <message>
+        <source>Verified</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>首次访问</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>192.168.1.10 or chat.example</source>
+        <translation>192.168.1.10 或 chat.example</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use this server</source>
+        <translation>使用此服务器</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Changes are saved automatically</source>
+        <translation>更改会自动保存</translation>
+    </message>
+    <message>
+        <source>Skein %1</source>
+        <translation>Skein %1</translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Name, e-mail or phone</source>
+        <translation>账号名、邮箱或手机号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>还没有账号？</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>注册账号</translation>
+    </message>
+</context>
+<context>
+    <name>SignOutDialog</name>
+    <message>
+        <source>Sign out?</source>
+        <translation>退出登录？</translation>
+    </message>
+    <message>
+        <source>Your messages stay on the server. Those not sent yet are lost.</source>
+        <translation>消息保留在服务器上；尚未发送的消息将丢失。</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Also remove the messages stored on this computer</source>
+        <translation>同时删除保存在本机的消息</translation>
+    </message>
+</context>
+<context>
+    <name>SkeletonRows</name>
+    <message>
+        <source>Loading</source>
+        <translation>正在加载</translation>
+    </message>
+</context>
+<context>
+    <name>Spinner</name>
+    <message>
+        <source>Working</source>
+        <translation>正在处理</translation>
+    </message>
+</context>
+<context>
+    <name>StickerGrid</name>
+    <message>
+        <source>Let&apos;s go</source>
+        <translation>冲鸭</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Love it</source>
+        <translation>喜欢</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Sorry</source>
+        <translation>抱歉</translation>
+    </message>
+    <message>
+        <source>Tea break</source>
+        <translation>喝茶</translation>
+    </message>
+    <message>
+        <source>What?</source>
+        <translation>什么？</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>睡了</translation>
+    </message>
+    <message>
+        <source>Stickers</source>
+        <translation>贴纸</translation>
+    </message>
+</context>
+<context>
+    <name>TabBarItem</name>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1，%n 条未读</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadBadge</name>
+    <message>
+        <source>Something new</source>
+        <translation>有新内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n 条未读</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnreadSeparator</name>
+    <message>
+        <source>New messages</source>
+        <translation>新消息</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to Skein, %1</source>
+        <translation>欢迎使用 Skein，%1</translation>
+    </message>
+    <message>
+        <source>No chat is open</source>
+        <translation>还没有打开会话</translation>
+    </message>
+    <message>
+        <source>Your team is one hop away. Three small steps and you are set.</source>
+        <translation>团队近在咫尺，三步即可开始。</translation>
+    </message>
+    <message>
+        <source>Choose one from the list, or start another.</source>
+        <translation>从列表中选择一个，或新建会话。</translation>
+    </message>
+    <message>
+        <source>Find colleagues</source>
+        <translation>查找同事</translation>
+    </message>
+    <message>
+        <source>Search them by name or number and say hello.</source>
+        <translation>按姓名或 ID 查找，打个招呼。</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>Create a group</source>
+        <translation>创建群聊</translation>
+    </message>
+    <message>
+        <source>Bring the people of a project together.</source>
+        <translation>把项目成员聚在一起。</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新建群聊</translation>
+    </message>
+    <message>
+        <source>Make it yours</source>
+        <translation>个性化</translation>
+    </message>
+    <message>
+        <source>Light or dark, Chinese or English, larger text.</source>
+        <translation>浅色或深色、中文或英文、更大的字号。</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Tip: press</source>
+        <translation>提示：按</translation>
+    </message>
+    <message>
+        <source>anywhere to jump to a chat</source>
+        <translation>可随时跳转到会话</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>忙碌</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Recently used</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Smileys</source>
+        <translation>笑脸</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Animals and nature</source>
+        <translation>动物与自然</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>食物与饮料</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>旅行与地点</translation>
+    </message>
+    <message>
+        <source>Objects and symbols</source>
+        <translation>物品与符号</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>旗帜</translation>
+    </message>
+</context>
+</TS>
