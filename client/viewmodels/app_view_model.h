@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <viewmodels/alerts.h>
 #include <viewmodels/chat_view_model.h>
 #include <viewmodels/connection_view_model.h>
 #include <viewmodels/contacts_view_model.h>
@@ -48,6 +49,43 @@ public:
     };
     Q_ENUM(Stage)
 
+    struct Needs
+    {
+        ClientSession &client;
+        Keychain &keychain;
+        QSettings &settings;
+        const Clock &clock;
+        TimerFactory &timers;
+        Clipboard &clipboard;
+        Notifier &notifier;
+        const ColourScheme &colours;
+    };
+
+    explicit AppViewModel(const Needs &needs, QObject *parent = nullptr);
+    ~AppViewModel() override;
+
+    //! Opens the account that was used last, else shows the login page.
+    void begin();
+    //! Every ready-made text is made again; the translation is installed before.
+    void retranslate();
+
+    [[nodiscard]] Stage stage() const { return m_stage; }
+    [[nodiscard]] PreferencesViewModel *preferences() { return &m_preferences; }
+    [[nodiscard]] LoginViewModel *login() { return &m_login; }
+    [[nodiscard]] ConnectionViewModel *connection() { return &m_connection; }
+    [[nodiscard]] ConversationsViewModel *conversations() { return &m_conversations; }
+    [[nodiscard]] ChatViewModel *chat() { return &m_chat; }
+    [[nodiscard]] ContactsViewModel *contacts() { return &m_contacts; }
+    [[nodiscard]] GroupsViewModel *groups() { return &m_groups; }
+    [[nodiscard]] ToastsViewModel *toasts() { return &m_toasts; }
+    [[nodiscard]] QString ownKey() const;
+    [[nodiscard]] QString ownName() const;
+    [[nodiscard]] QUrl ownAvatar() const;
+    [[nodiscard]] QString ownNumberText() const;
+    [[nodiscard]] static QString version();
+    [[nodiscard]] bool isWindowActive() const { return m_alerts.isWindowActive(); }
+    void setWindowActive(bool isActive);
+
     //! Signs out; afterwards `stage` is SignedOut. `wipe` removes what this computer holds of the account.
     Q_INVOKABLE void signOut(bool wipe);
 
@@ -57,6 +95,25 @@ Q_SIGNALS:
     void windowActiveChanged();
     //! A notification was clicked: show and raise the window.
     void raiseWanted();
+
+private:
+    void onStage();
+    void onEnded(ErrorCode reason);
+    [[nodiscard]] std::optional<Profile> own() const;
+
+    // In the order of making; each may use those above it.
+    ClientSession &m_client;
+    Wording m_wording;
+    PreferencesViewModel m_preferences;
+    ToastsViewModel m_toasts;
+    LoginViewModel m_login;
+    ConnectionViewModel m_connection;
+    ConversationsViewModel m_conversations;
+    ChatViewModel m_chat;
+    ContactsViewModel m_contacts;
+    GroupsViewModel m_groups;
+    Alerts m_alerts;
+    Stage m_stage = Stage::SignedOut;
 };
 
 } // namespace skein::client

@@ -5,6 +5,10 @@
 #include <models/image_list_model.h>
 #include <models/message_list_model.h>
 #include <models/person_list_model.h>
+#include <session/client_session.h>
+#include <viewmodels/composer.h>
+#include <viewmodels/picture_saver.h>
+#include <viewmodels/toasts_view_model.h>
 
 #include <QObject>
 #include <QQmlEngine>
@@ -56,6 +60,40 @@ class ChatViewModel : public QObject
     Q_PROPERTY(bool sendable READ isSendable NOTIFY sendableChanged)
 
 public:
+    struct Needs
+    {
+        ClientSession &client;
+        const Wording &wording;
+        TimerFactory &timers;
+        Clipboard &clipboard;
+        ToastsViewModel &toasts;
+    };
+
+    explicit ChatViewModel(const Needs &needs, QObject *parent = nullptr);
+    ~ChatViewModel() override;
+
+    [[nodiscard]] QString key() const;
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString subtitle() const { return m_subtitle; }
+    [[nodiscard]] bool isGroup() const;
+    [[nodiscard]] QString hueKey() const;
+    [[nodiscard]] QUrl avatarSource() const;
+    [[nodiscard]] QString presence() const;
+    [[nodiscard]] QString readOnlyText() const;
+    [[nodiscard]] MessageListModel *messages() { return &m_messages; }
+    [[nodiscard]] bool isLoadingOlder() const;
+    [[nodiscard]] bool isAtBeginning() const;
+    [[nodiscard]] int unreadRow() const { return m_unreadRow; }
+    [[nodiscard]] int unseen() const { return m_unseen; }
+    [[nodiscard]] bool isReading() const { return m_isReading; }
+    void setReading(bool isReading);
+    [[nodiscard]] PersonListModel *typists() { return &m_typists; }
+    [[nodiscard]] QString typingText() const { return m_typingText; }
+    [[nodiscard]] QString draft() const { return m_composer.draft(); }
+    void setDraft(const QString &text) { m_composer.setDraft(text); }
+    [[nodiscard]] ImageListModel *attached() { return m_composer.attached(); }
+    [[nodiscard]] bool isSendable() const;
+
 
     //! Shows a conversation: its newest messages, or those round the first unread one.
     Q_INVOKABLE void open(const QString &key);
@@ -106,6 +144,32 @@ Q_SIGNALS:
     void scrollWanted(int row);
     //! A message of somebody else came into the open conversation: announce it to screen readers.
     void announced(const QString &text);
+
+private:
+    void onWorkspace(Workspace &workspace);
+    void onOpened();
+    void onMessages();
+    void onArrived(const Entry &entry);
+    void refreshHeader();
+    void refreshTyping();
+    void updateUnseen();
+    void markRead();
+    [[nodiscard]] const MessageWindow *window() const { return m_messages.window(); }
+    [[nodiscard]] QString groupSubtitle() const;
+    [[nodiscard]] QString typingSentence(const QStringList &names) const;
+    [[nodiscard]] Seq newestShown() const;
+
+    Needs m_needs;
+    MessageListModel m_messages;
+    Composer m_composer;
+    PictureSaver m_saver;
+    PersonListModel m_typists;
+    QString m_subtitle;
+    QString m_typingText;
+    int m_unreadRow = -1;
+    int m_unseen = 0;
+    bool m_isReading = false;
+    Seq m_seen; //!< the newest message that was on the screen
 };
 
 } // namespace skein::client

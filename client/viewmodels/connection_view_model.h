@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <session/client_session.h>
+
 #include <QObject>
 #include <QQmlEngine>
 
@@ -41,6 +43,31 @@ public:
     };
     Q_ENUM(State)
 
+    struct Needs
+    {
+        ClientSession &client;
+        const Keychain &keychain;
+        const Clock &clock;
+        TimerFactory &timers;
+    };
+
+    explicit ConnectionViewModel(const Needs &needs, QObject *parent = nullptr);
+    ~ConnectionViewModel() override;
+
+    [[nodiscard]] State state() const;
+    [[nodiscard]] bool hasJustReturned() const { return m_hasJustReturned; }
+    [[nodiscard]] int secondsToRetry() const { return m_secondsToRetry; }
+    [[nodiscard]] QString serverName() const;
+    [[nodiscard]] QString bannerTitle() const;
+    [[nodiscard]] QString bannerText() const;
+    [[nodiscard]] bool isCertificateAsked() const { return !m_fingerprint.isEmpty(); }
+    [[nodiscard]] bool isCertificateReplaced() const { return m_isReplaced; }
+    [[nodiscard]] QString fingerprint() const;
+    [[nodiscard]] QString acceptedFingerprint() const;
+
+    //! The language changed.
+    void retranslate() { Q_EMIT bannerChanged(); }
+
     Q_INVOKABLE void retryNow();
     //! Trusts the certificate at hand from now on, and connects.
     Q_INVOKABLE void acceptCertificate();
@@ -54,6 +81,23 @@ Q_SIGNALS:
     void serverNameChanged();
     void bannerChanged();
     void certificateChanged();
+
+private:
+    void onLink();
+    void onCertificate(const ServerAddress &server, const Fingerprint &fingerprint, bool isReplaced);
+    void count();
+    void setJustReturned(bool hasReturned);
+    void forgetCertificate();
+
+    Needs m_needs;
+    std::unique_ptr<Timer> m_tick;
+    std::unique_ptr<Timer> m_returned;
+    int m_secondsToRetry = 0;
+    bool m_wasOffline = false;
+    bool m_hasJustReturned = false;
+    ServerAddress m_server; //!< whose certificate is asked about
+    Fingerprint m_fingerprint; //!< empty: nothing is asked
+    bool m_isReplaced = false;
 };
 
 } // namespace skein::client

@@ -3,7 +3,10 @@
 #pragma once
 
 #include <models/person_list_model.h>
+#include <models/people.h>
 #include <models/request_list_model.h>
+#include <session/client_session.h>
+#include <viewmodels/toasts_view_model.h>
 
 #include <QObject>
 #include <QQmlEngine>
@@ -45,6 +48,35 @@ class ContactsViewModel : public QObject
     Q_PROPERTY(QString selectedPresenceText READ selectedPresenceText NOTIFY selectedChanged)
 
 public:
+    struct Needs
+    {
+        ClientSession &client;
+        const Wording &wording;
+        ToastsViewModel &toasts;
+        std::function<void(ConversationId)> openChat; //!< shows a conversation
+    };
+
+    explicit ContactsViewModel(Needs needs, QObject *parent = nullptr);
+
+    [[nodiscard]] PersonListModel *contacts() { return &m_contacts; }
+    [[nodiscard]] QString filterText() const { return m_filterText; }
+    void setFilterText(const QString &text);
+    [[nodiscard]] int contactCount() const { return m_contactCount; }
+    [[nodiscard]] RequestListModel *incoming() { return &m_incoming; }
+    [[nodiscard]] RequestListModel *outgoing() { return &m_outgoing; }
+    [[nodiscard]] int waiting() const { return m_waiting; }
+    [[nodiscard]] PersonListModel *found() { return &m_found; }
+    [[nodiscard]] bool isSearching() const { return m_isSearching; }
+    [[nodiscard]] bool hasMoreFound() const { return m_hasMore; }
+    [[nodiscard]] QString searchText() const { return m_searchText; }
+    [[nodiscard]] QString selectedKey() const { return m_selected.key; }
+    void select(const QString &accountKey);
+    [[nodiscard]] QString selectedName() const { return m_selected.name; }
+    [[nodiscard]] QUrl selectedAvatar() const { return m_selected.avatarSource; }
+    [[nodiscard]] QString selectedNumberText() const { return m_selected.numberText; }
+    [[nodiscard]] QString selectedPresence() const { return m_selected.presence; }
+    [[nodiscard]] QString selectedPresenceText() const { return m_selected.presenceText; }
+
 
     //! Finds accounts by number, account name or a part of the nickname; an empty text empties the result.
     Q_INVOKABLE void find(const QString &text);
@@ -65,6 +97,33 @@ Q_SIGNALS:
     void waitingChanged();
     void searchChanged();
     void selectedChanged();
+
+private:
+    void onOpened();
+    void refresh();
+    void refreshContacts(const People &people);
+    void refreshRequests(const People &people);
+    void refreshFound(const People &people);
+    void refreshSelected(const People &people);
+    void search();
+    void onFound(const QString &query, const Result<Profiles> &answer);
+    template<class T>
+    void act(QCoro::Task<Result<T>> action, const QString &success);
+
+    Needs m_needs;
+    PersonListModel m_contacts;
+    RequestListModel m_incoming;
+    RequestListModel m_outgoing;
+    PersonListModel m_found;
+    QString m_filterText;
+    int m_contactCount = 0;
+    int m_waiting = 0;
+    QString m_query;
+    QList<Profile> m_profiles; //!< what `found` shows
+    bool m_isSearching = false;
+    bool m_hasMore = false;
+    QString m_searchText;
+    PersonItem m_selected;
 };
 
 } // namespace skein::client

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <models/conversation_list_model.h>
+#include <session/client_session.h>
 
 #include <QObject>
 #include <QQmlEngine>
@@ -33,6 +34,21 @@ public:
     enum class Filter { All, Unread, Groups };
     Q_ENUM(Filter)
 
+    ConversationsViewModel(ClientSession &client, const Wording &wording, QObject *parent = nullptr);
+
+    [[nodiscard]] ConversationListModel *conversations() { return &m_conversations; }
+    [[nodiscard]] Filter filter() const { return m_filter; }
+    void setFilter(Filter filter);
+    [[nodiscard]] QString searchText() const { return m_searchText; }
+    void setSearchText(const QString &text);
+    [[nodiscard]] int unreadMessages() const { return m_unreadMessages; }
+    [[nodiscard]] int unreadConversations() const { return m_unreadConversations; }
+    [[nodiscard]] bool isEmpty() const { return m_isLoaded && m_isEmpty; }
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+
+    //! Which one is open; empty: none.
+    void setSelected(const QString &key) { m_conversations.setSelected(key); }
+
     //! Everything in the conversation counts as read.
     Q_INVOKABLE void markRead(const QString &key);
     //! The key of the conversation above (−1) or below (1) `key` in the list, or empty: for Alt+Up and Alt+Down.
@@ -45,6 +61,20 @@ Q_SIGNALS:
     void searchTextChanged();
     void unreadChanged();
     void loadedChanged();
+
+private:
+    void applyFilter();
+    void count();
+    void updateLoaded();
+
+    ClientSession &m_client;
+    ConversationListModel m_conversations;
+    Filter m_filter = Filter::All;
+    QString m_searchText;
+    int m_unreadMessages = 0;
+    int m_unreadConversations = 0;
+    bool m_isEmpty = true;
+    bool m_isLoaded = false;
 };
 
 } // namespace skein::client

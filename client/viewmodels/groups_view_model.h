@@ -4,6 +4,8 @@
 
 #include <models/conversation_list_model.h>
 #include <models/person_list_model.h>
+#include <session/client_session.h>
+#include <viewmodels/toasts_view_model.h>
 
 #include <QObject>
 #include <QQmlEngine>
@@ -42,6 +44,31 @@ class GroupsViewModel : public QObject
     Q_PROPERTY(QString errorText READ errorText NOTIFY errorTextChanged)
 
 public:
+    struct Needs
+    {
+        ClientSession &client;
+        const Wording &wording;
+        ToastsViewModel &toasts;
+        std::function<void(ConversationId)> openChat; //!< shows a conversation
+    };
+
+    explicit GroupsViewModel(Needs needs, QObject *parent = nullptr);
+
+    [[nodiscard]] ConversationListModel *groups() { return &m_groups; }
+    [[nodiscard]] QString shownKey() const { return m_shownKey; }
+    void show(const QString &groupKey);
+    [[nodiscard]] QString shownTitle() const;
+    [[nodiscard]] QString memberCountText() const;
+    [[nodiscard]] bool isMember() const { return m_shown && m_shown->isMember; }
+    [[nodiscard]] PersonListModel *members() { return &m_members; }
+    [[nodiscard]] bool isLoadingMembers() const { return m_isLoadingMembers; }
+    [[nodiscard]] PersonListModel *candidates() { return &m_candidates; }
+    [[nodiscard]] PersonListModel *picked() { return &m_picked; }
+    [[nodiscard]] QString candidateFilter() const { return m_candidateFilter; }
+    void setCandidateFilter(const QString &text);
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] QString errorText() const { return m_errorText; }
+
 
     //! A dialog opens: empties the picks. With a group: candidates are the contacts that are not in it.
     Q_INVOKABLE void beginPicking(const QString &groupKey = {});
@@ -59,6 +86,30 @@ Q_SIGNALS:
     void errorTextChanged();
     //! The request succeeded: close the dialog.
     void done();
+
+private:
+    void onOpened();
+    void refresh();
+    void refreshShown();
+    void refreshCandidates();
+    void loadMembers();
+    [[nodiscard]] QList<AccountId> pickedAccounts() const;
+    void begin();
+    void end(const QString &problem);
+
+    Needs m_needs;
+    ConversationListModel m_groups;
+    PersonListModel m_members;
+    PersonListModel m_candidates;
+    PersonListModel m_picked;
+    QString m_shownKey;
+    std::optional<ConversationRow> m_shown;
+    bool m_isLoadingMembers = false;
+    QString m_growingKey; //!< the group that members are picked for; empty: a new one
+    QStringList m_pickedKeys;
+    QString m_candidateFilter;
+    bool m_isBusy = false;
+    QString m_errorText;
 };
 
 } // namespace skein::client

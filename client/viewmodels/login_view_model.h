@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <session/client_session.h>
+
 #include <QObject>
 #include <QQmlEngine>
+
+class QSettings;
 
 namespace skein::client {
 
@@ -50,6 +54,32 @@ public:
     };
     Q_ENUM(Trust)
 
+    //! `client` and `settings` outlive this.
+    LoginViewModel(ClientSession &client, QSettings &settings, QObject *parent = nullptr);
+
+    //! The page is shown: asks the server who it is.
+    void begin();
+    //! Says why the session ended.
+    void setEndReason(ErrorCode reason);
+
+    [[nodiscard]] QString serverAddress() const { return m_address; }
+    void setServerAddress(const QString &address);
+    [[nodiscard]] QString serverError() const { return m_serverError; }
+    [[nodiscard]] QString serverName() const;
+    [[nodiscard]] Trust trust() const { return m_trust; }
+    [[nodiscard]] QString fingerprint() const { return m_fingerprint; }
+    [[nodiscard]] bool isReady() const { return m_trust == Trust::Verified; }
+    [[nodiscard]] int passwordLength() const;
+    [[nodiscard]] QString lastLogin() const;
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] QString loginError() const { return m_errors.value(Field::Login); }
+    [[nodiscard]] QString passwordError() const { return m_errors.value(Field::Password); }
+    [[nodiscard]] QString nameError() const { return m_errors.value(Field::Name); }
+    [[nodiscard]] QString emailError() const { return m_errors.value(Field::Email); }
+    [[nodiscard]] QString phoneError() const { return m_errors.value(Field::Phone); }
+    [[nodiscard]] QString nicknameError() const { return m_errors.value(Field::Nickname); }
+    [[nodiscard]] QString errorText() const { return m_errors.value(Field::None); }
+
     //! Signs in with an account name, e-mail address or phone number. Ends in AppViewModel::stage Ready or in an error.
     Q_INVOKABLE void logIn(const QString &login, const QString &password);
     //! Makes a user and signs in. Of name, email and phone at least one is not empty; the caller compared the two passwords.
@@ -66,6 +96,29 @@ Q_SIGNALS:
     void lastLoginChanged();
     void busyChanged();
     void errorsChanged();
+
+private:
+    enum class Field { None, Login, Password, Name, Email, Phone, Nickname };
+
+    [[nodiscard]] static Field fieldOf(const Error &error);
+    [[nodiscard]] std::optional<ServerAddress> address();
+    void setTrust(Trust trust);
+    void setBusy(bool isBusy);
+    void addError(Field field, const QString &sentence);
+    template<class T>
+    std::optional<T> parsed(const QString &text, Field field, std::optional<ErrorCode> instead = {});
+    void onDescribed();
+    void onFailed(const Error &error);
+    void onState(Session::State state);
+
+    ClientSession &m_client;
+    QSettings &m_settings;
+    QString m_address;
+    QString m_serverError;
+    QString m_fingerprint;
+    Trust m_trust = Trust::Unknown;
+    bool m_isBusy = false;
+    QMap<Field, QString> m_errors;
 };
 
 } // namespace skein::client

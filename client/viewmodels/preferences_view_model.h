@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <platform/colour_scheme.h>
+
 #include <QObject>
 #include <QQmlEngine>
+
+class QSettings;
 
 namespace skein::client {
 
@@ -33,6 +37,9 @@ public:
     enum class Theme { System, Light, Dark };
     Q_ENUM(Theme)
 
+    //! `settings` and `system` outlive this.
+    PreferencesViewModel(QSettings &settings, const ColourScheme &system, QObject *parent = nullptr);
+
     [[nodiscard]] QString language() const;
     [[nodiscard]] Theme theme() const;
     [[nodiscard]] bool isDark() const;
@@ -60,6 +67,16 @@ Q_SIGNALS:
     void reduceMotionChanged();
     void notificationsChanged();
     void notificationPreviewChanged();
+
+private:
+    template<class T>
+    [[nodiscard]] T stored(QAnyStringView name, T otherwise) const;
+    //! Answers whether it is another value than before.
+    template<class T>
+    bool store(QAnyStringView name, T before, T now);
+
+    QSettings &m_settings;
+    const ColourScheme &m_system;
 };
 
 } // namespace skein::client

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <app/application.h>
+
+#include <app/grabber.h>
+#include <app/picture_provider.h>
+#include <net/web_socket_transport.h>
+#include <Style/look.h>
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QQuickWindow>
+
+using namespace Qt::StringLiterals;
+
+namespace skein::client {
+
+namespace {
+
+QString made(const QString &folder)
+{
+    QDir().mkpath(folder);
+    return folder;
+}
+
+} // namespace
+
+Application::Application(Options options) :
+    m_options(std::move(options)), m_demo(m_options.demo ? std::make_unique<Demo>(m_clock, m_timers) : nullptr),
+    m_settings(made(folder()) + u"/skein.ini"_s, QSettings::IniFormat), m_keychain(folder() + u"/accounts"_s),
+    m_client({folder(), m_keychain, transports(), m_clock, m_random, m_timers}),
+    m_app({m_client, m_keychain, m_settings, m_clock, m_timers, m_clipboard, m_notifier, m_colours}), m_pictures(m_client)
+{
+    applyOptions();
+    speak();
+    QObject::connect(m_app.preferences(), &PreferencesViewModel::languageChanged, &m_engine, [this] { speak(); });
+}
+
+Application::~Application() = default;
+
+int Application::run()
+{
+    m_app.begin();
+    if (!loadWindow())
+        return 1;
+    auto *window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
+    std::unique_ptr<Grabber> grabber;
+    if (!m_options.grabFile.isEmpty() && window != nullptr) {
+        grabber = std::make_unique<Grabber>(m_options, m_app, *window);
+        grabber->begin();
+    }
+    return QGuiApplication::exec();
+}
+
+QString Application::folder() const
+{
+    return m_demo ? m_demo->folder() : m_options.dataFolder;
+}
+
+TransportFactory Application::transports()
+{
+    if (m_demo)
+        return m_demo->transports();
+    return [this] {
+        return std::make_unique<WebSocketTransport>([this](const ServerAddress &server) { return m_keychain.pin(server); });
+    };
+}
+
+void Application::applyOptions()
+{
+    static const QHash<QString, PreferencesViewModel::Theme> themes{
+        {u"light"_s, PreferencesViewModel::Theme::Light},
+        {u"dark"_s, PreferencesViewModel::Theme::Dark},
+        {u"system"_s, PreferencesViewModel::Theme::System}};
+    if (m_options.language)
+        m_app.preferences()->setLanguage(*m_options.language);
+    if (m_options.theme && themes.contains(*m_options.theme))
+        m_app.preferences()->setTheme(themes.value(*m_options.theme));
+    if (m_options.server)
+        m_settings.setValue(u"server"_s, *m_options.server);
+    if (m_demo && m_options.page != u"login")
+        m_keychain.keep(m_demo->account());
+}
+
+void Application::speak()
+{
+    m_languages.install(m_app.preferences()->language());
+    m_app.retranslate();
+    m_engine.retranslate();
+}
+
+bool Application::loadWindow()
+{
+    setUpPictures(m_engine);
+    m_engine.setNetworkAccessManagerFactory(&m_guard);
+    m_engine.addImageProvider(u"skein"_s, new PictureProvider(m_pictures)); // the engine owns it
+    m_engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&m_app)}});
+    m_engine.load(QUrl(u"qrc:/qt-project.org/imports/Skein/Shell/Main.qml"_s));
+    return !m_engine.rootObjects().isEmpty();
+}
+
+} // namespace skein::client

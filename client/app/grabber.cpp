@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <app/grabber.h>
+
+#include <core/logging.h>
+#include <viewmodels/app_view_model.h>
+
+#include <QGuiApplication>
+#include <QQuickWindow>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace skein::client {
+
+namespace {
+
+// Pictures arrive and animations end in this time.
+constexpr auto settling = 1500ms;
+
+} // namespace
+
+Grabber::Grabber(Options options, AppViewModel &app, QQuickWindow &window, QObject *parent) :
+    QObject(parent), m_options(std::move(options)), m_app(app), m_window(window)
+{
+}
+
+void Grabber::begin()
+{
+    m_window.resize(m_options.grabSize);
+    QTimer::singleShot(settling, this, [this] {
+        showPage();
+        QTimer::singleShot(settling, this, &Grabber::grab);
+    });
+}
+
+void Grabber::showPage()
+{
+    const auto &conversations = m_app.conversations()->conversations()->rows();
+    if (m_options.page == u"chat" && !conversations.isEmpty())
+        m_app.chat()->open(conversations.first().key);
+    if (auto *item = m_window.findChild<QQuickItem *>(m_options.page == u"groups" ? u"contacts"_s : m_options.page))
+        QMetaObject::invokeMethod(item, "click");
+}
+
+void Grabber::grab()
+{
+    const bool isSaved = m_window.grabWindow().save(m_options.grabFile);
+    if (!isSaved)
+        qCWarning(logApp, "%s cannot be written", qUtf8Printable(m_options.grabFile));
+    QGuiApplication::exit(isSaved ? 0 : 1);
+}
+
+} // namespace skein::client

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <viewmodels/app_view_model.h>
+
+#include <models/addresses.h>
+#include <models/error_text.h>
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace skein::client {
+
+AppViewModel::AppViewModel(const Needs &needs, QObject *parent) :
+    QObject(parent), m_client(needs.client), m_wording(needs.clock, needs.timers),
+    m_preferences(needs.settings, needs.colours), m_login(needs.client, needs.settings),
+    m_connection({needs.client, needs.keychain, needs.clock, needs.timers}), m_conversations(needs.client, m_wording),
+    m_chat({needs.client, m_wording, needs.timers, needs.clipboard, m_toasts}),
+    m_contacts({needs.client, m_wording, m_toasts, [this](ConversationId id) { m_chat.open(keyOf(id)); }}),
+    m_groups({needs.client, m_wording, m_toasts, [this](ConversationId id) { m_chat.open(keyOf(id)); }}),
+    m_alerts({needs.client, needs.notifier, m_wording, m_preferences})
+{
+    connect(&m_client, &ClientSession::workspaceOpened, this, &AppViewModel::onStage);
+    connect(&m_client, &ClientSession::storeFailed, this, &AppViewModel::onEnded);
+    connect(&m_client.session(), &Session::stateChanged, this, &AppViewModel::onStage);
+    connect(&m_client.session(), &Session::sessionEnded, this, &AppViewModel::onEnded);
+    connect(&m_chat, &ChatViewModel::keyChanged, this, [this] { m_conversations.setSelected(m_chat.key()); });
+    connect(&m_alerts, &Alerts::openWanted, this, [this](const QString &key) {
+        m_chat.open(key);
+        Q_EMIT raiseWanted();
+    });
+    retranslate();
+}
+
+AppViewModel::~AppViewModel() = default;
+
+void AppViewModel::begin()
+{
+    if (!m_client.resumeLast())
+        m_login.begin();
+}
+
+void AppViewModel::retranslate()
+{
+    m_wording.setLocale(QLocale(m_preferences.language()));
+    m_connection.retranslate();
+    m_login.clearErrors();
+    Q_EMIT ownChanged();
+}
+
+QString AppViewModel::ownKey() const
+{
+    const auto profile = own();
+    return profile ? keyOf(profile->account) : QString();
+}
+
+QString AppViewModel::ownName() const
+{
+    const auto profile = own();
+    return profile ? profile->nickname.value() : QString();
+}
+
+QUrl AppViewModel::ownAvatar() const
+{
+    const auto profile = own();
+    return profile ? avatarUrl(profile->avatar) : QUrl();
+}
+
+QString AppViewModel::ownNumberText() const
+{
+    const auto profile = own();
+    return profile ? numberText(profile->account) : QString();
+}
+
+QString AppViewModel::version()
+{
+    return QStringLiteral(SKEIN_VERSION);
+}
+
+void AppViewModel::setWindowActive(bool isActive)
+{
+    if (isActive == isWindowActive())
+        return;
+    m_alerts.setWindowActive(isActive);
+    Q_EMIT windowActiveChanged();
+}
+
+void AppViewModel::signOut(bool wipe)
+{
+    const KnownAccount account = m_client.session().account();
+    m_client.session().logOut();
+    if (wipe)
+        m_client.forget(account);
+}
+
+void AppViewModel::onStage()
+{
+    const bool isReady = m_client.session().state() == Session::State::Ready && m_client.workspace() != nullptr;
+    const Stage stage = isReady ? Stage::Ready : Stage::SignedOut;
+    Q_EMIT ownChanged();
+    if (std::exchange(m_stage, stage) == stage)
+        return;
+    Q_EMIT stageChanged();
+    if (stage == Stage::SignedOut)
+        m_login.begin();
+}
+
+void AppViewModel::onEnded(ErrorCode reason)
+{
+    onStage();
+    m_login.setEndReason(reason);
+}
+
+std::optional<Profile> AppViewModel::own() const
+{
+    if (m_client.session().state() != Session::State::Ready)
+        return std::nullopt;
+    return m_client.session().account().profile;
+}
+
+} // namespace skein::client

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include "../desk.h"
+
+#include <models/message_list_model.h>
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace skein::test {
+
+namespace {
+
+//! A desk with the group's messages on the screen.
+struct Screen
+{
+    Screen() { desk.signIn(); }
+    void open(ConversationId conversation) { model.open(desk.work(), conversation); }
+
+    //! Oldest first: "Bert: hello", or the sentence of a line; separators in brackets.
+    [[nodiscard]] QStringList lines() const
+    {
+        QStringList lines;
+        for (const MessageItem &item : model.rows()) {
+            const bool isSeparator = item.kind == MessageKind::Kind::Date || item.kind == MessageKind::Kind::Unread;
+            const QString text = item.senderName.isEmpty() ? item.text : item.senderName + u": "_s + item.text;
+            lines.prepend(isSeparator ? u"["_s + item.text + u"]"_s : text);
+        }
+        return lines;
+    }
+    [[nodiscard]] const MessageItem &newest() const { return model.rows().first(); }
+
+    Desk desk;
+    Wording wording{desk.clock, desk.timers};
+    MessageListModel model{wording, desk.timers};
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+};
+
+} // namespace
+
+class tst_MessageList : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_log_is_read_from_the_bottom();
+    void messages_of_one_sender_form_a_group();
+    void a_pause_of_five_minutes_ends_a_group();
+    void each_day_has_a_separator();
+    void unread_messages_have_a_separator_that_stays();
+    void own_messages_are_not_unread();
+    void an_own_message_keeps_its_row_when_it_is_acknowledged();
+    void a_message_waits_while_there_is_no_connection();
+    void a_refused_message_says_why();
+    void a_recalled_message_becomes_a_line();
+    void an_own_message_can_be_recalled_for_two_minutes();
+    void a_recalled_text_can_be_edited_again_for_five_minutes();
+    void the_peers_reading_is_shown();
+    void emoji_and_pictures_have_delegates_of_their_own();
+    void scrolling_back_reaches_the_first_message();
+    void many_unread_messages_open_round_the_first_of_them();
+    void a_new_message_arrives_as_one_row();
+};
+
+void tst_MessageList::a_log_is_read_from_the_bottom()
+{
+    Screen screen;
+    screen.desk.says(screen.desk.direct, screen.desk.bert, u"first"_s);
+    screen.desk.says(screen.desk.direct, screen.desk.bert, u"second"_s);
+    screen.desk.work().marks.markRead(screen.desk.direct, Seq(100));
+    screen.open(screen.desk.direct);
+    QCOMPARE(screen.lines().mid(screen.lines().size() - 2), (QStringList{u"Bert: first"_s, u"Bert: second"_s}));
+    QCOMPARE(screen.newest().text, u"second"_s);
+}
+
+void tst_MessageList::messages_of_one_sender_form_a_group()
+{
+    Screen screen;
+    screen.open(screen.desk.group);
+    screen.desk.says(screen.desk.group, screen.desk.bert, u"one"_s);
+    screen.desk.says(screen.desk.group, screen.desk.bert, u"two"_s);
+    screen.desk.says(screen.desk.group, screen.desk.cora, u"three"_s);
+    const auto &rows = screen.model.rows();
+    QVERIFY(rows[2].showHeader && !rows[2].showMeta); // one
+    QVERIFY(!rows[1].showHeader && rows[1].showMeta); // two
+    QVERIFY(rows[0].showHeader && rows[0].showMeta); // three
+}
+
+void tst_MessageList::a_pause_of_five_minutes_ends_a_group()
+{
+    Screen screen;
+    screen.open(screen.desk.group);
+    screen.desk.says(screen.desk.group, screen.desk.bert, u"one"_s);
+    screen.desk.pass(4min + 59s);
+    screen.desk.says(screen.desk.group, screen.desk.bert, u"two"_s);
+    QVERIFY(!screen.newest().showHeader);
+    screen.desk.pass(5min);
+    screen.desk.says(screen.desk.group, screen.desk.bert, u"three"_s);
+    QVERIFY(screen.newest().showHeader);
+}
+
+void tst_MessageList::each_day_has_a_separator()
+{
+    Screen screen;
+    screen.open(screen.desk.group);
+    screen.desk.says(screen.desk.group, screen.desk.bert, u"in the evening"_s);
+    screen.desk.pass(24h);
+    screen.desk.says(screen.desk.group, screen.desk.bert, u"next day"_s);
+    const QStringList lines = screen.lines();
+    QCOMPARE(lines.mid(lines.size() - 3), (QStringList{u"Bert: in the evening"_s, u"[Today]"_s, u"Bert: next day"_s}));
+    QCOMPARE(lines.first(), u"[Yesterday]"_s);
+    QVERIFY(screen.newest().showHeader);
+}
+
+void tst_MessageList::unread_messages_have_a_separator_that_stays()
+{
+    Screen screen;
+    screen.desk.says(screen.desk.direct, screen.desk.bert, u"old"_s);
+    screen.desk.work().marks.markRead(screen.desk.direct, screen.desk.store().log.state(screen.desk.direct).head);
+    screen.desk.says(screen.desk.direct, screen.desk.bert, u"new"_s);
+    screen.open(screen.desk.direct);
+    const int row = screen.model.unreadRow();
+    QCOMPARE(row, 1);
+    QVERIFY(screen.newest().showHeader);
+
+    screen.desk.work().marks.markRead(screen.desk.direct, screen.desk.store().log.state(screen.desk.direct).head);
+    screen.desk.settle();
+    QCOMPARE(screen.model.unreadRow(), row);
+}
+
+void tst_MessageList::own_messages_are_not_unread()
+{
+    Screen screen;
+    screen.desk.sends(screen.desk.direct, u"mine"_s);
+    screen.open(screen.desk.direct);
+    QCOMPARE(screen.model.unreadRow(), -1);
+}
+
+void tst_MessageList::an_own_message_keeps_its_row_when_it_is_acknowledged()
+{
+    Screen screen;
+    screen.open(screen.desk.direct);
+    QVERIFY(screen.desk.work().outbox.send(screen.desk.direct, u"hello"_s));
+    const QString key = screen.newest().key;
+    QCOMPARE(screen.newest().seq, 0);
+    QSignalSpy removed(&screen.model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy inserted(&screen.model, &QAbstractItemModel::rowsInserted);
+
+    screen.desk.settle();
+
+    QCOMPARE(screen.newest().key, key);
+    QVERIFY(screen.newest().seq > 0);
+    QCOMPARE(screen.newest().delivery, Delivery::State::Sent);
+    QCOMPARE(removed.count() + inserted.count(), 0);
+}
+
+void tst_MessageList::a_message_waits_while_there_is_no_connection()
+{
+    Screen screen;
+    screen.open(screen.desk.direct);
+    screen.desk.server.setReachable(false);
+    screen.desk.lose();
+    screen.desk.sends(screen.desk.direct, u"later"_s);
+    QCOMPARE(screen.newest().delivery, Delivery::State::Queued);
+    screen.model.setOnline(true);
+    QCOMPARE(screen.newest().delivery, Delivery::State::Sending);
+}
+
+void tst_MessageList::a_refused_message_says_why()
+{
+    Screen screen;
+    screen.open(screen.desk.direct);
+    screen.desk.server.refuse(u"messages.send"_s, ErrorCode::NotContacts);
+    screen.desk.sends(screen.desk.direct, u"hello?"_s);
+    QCOMPARE(screen.newest().delivery, Delivery::State::Failed);
+    QVERIFY(!screen.newest().failureText.isEmpty());
+}
+
+void tst_MessageList::a_recalled_message_becomes_a_line()
+{
+    Screen screen;
+    screen.open(screen.desk.direct);
+    const Seq seq = screen.desk.says(screen.desk.direct, screen.desk.bert, u"oops"_s);
+    const QString key = screen.newest().key;
+    QVERIFY(screen.desk.server.world().recall(screen.desk.direct, screen.desk.bert, seq));
+    screen.desk.settle();
+    QCOMPARE(screen.newest().key, key);
+    QCOMPARE(screen.newest().kind, MessageKind::Kind::Recalled);
+    QCOMPARE(screen.newest().text, u"Bert recalled a message"_s);
+}
+
+void tst_MessageList::an_own_message_can_be_recalled_for_two_minutes()
+{
+    Screen screen;
+    screen.open(screen.desk.direct);
+    screen.desk.sends(screen.desk.direct, u"hello"_s);
+    QVERIFY(screen.newest().recallable);
+    screen.desk.pass(2min);
+    QVERIFY(!screen.newest().recallable);
+}
+
+void tst_MessageList::a_recalled_text_can_be_edited_again_for_five_minutes()
+{
+    Screen screen;
+    screen.open(screen.desk.direct);
+    screen.desk.sends(screen.desk.direct, u"hello"_s);
+    const QString key = screen.newest().key;
+    screen.model.rememberText(key);
+    const auto done = Desk::finished(screen.desk.work().actions.recall(screen.desk.direct, Seq(screen.newest().seq)), screen.desk);
+    QVERIFY(done);
+    QVERIFY(screen.newest().editableAgain);
+    QCOMPARE(screen.model.rememberedText(key), u"hello"_s);
+
+    screen.desk.pass(5min);
+    QVERIFY(!screen.newest().editableAgain);
+    QVERIFY(screen.model.rememberedText(key).isEmpty());
+}
+
+void tst_MessageList::the_peers_reading_is_shown()
+{
+    Screen screen;
+    screen.open(screen.desk.direct);
+    screen.desk.sends(screen.desk.direct, u"hello"_s);
+    screen.desk.server.world().markRead(screen.desk.direct, screen.desk.bert, Seq(screen.newest().seq));
+    screen.desk.settle();
+    QCOMPARE(screen.newest().delivery, Delivery::State::Read);
+}
+
+void tst_MessageList::emoji_and_pictures_have_delegates_of_their_own()
+{
+    Screen screen;
+    screen.open(screen.desk.direct);
+    screen.desk.says(screen.desk.direct, screen.desk.bert, u"🎉"_s);
+    QCOMPARE(screen.newest().kind, MessageKind::Kind::Emoji);
+
+    MessageBody body;
+    body.images.append(screen.desk.server.addBlob("bytes", u"a.png"_s, {40, 30}));
+    screen.desk.server.world().post(screen.desk.direct, screen.desk.bert, body);
+    screen.desk.settle();
+    QCOMPARE(screen.newest().kind, MessageKind::Kind::Images);
+    QCOMPARE(screen.newest().images->count(), 1);
+    QCOMPARE(screen.newest().images->rows().first().width, 40);
+}
+
+void tst_MessageList::scrolling_back_reaches_the_first_message()
+{
+    Screen screen;
+    for (int i = 1; i <= 240; ++i)
+        screen.desk.server.world().post(screen.desk.group, screen.desk.bert, {MessageText(QString::number(i)), {}});
+    screen.desk.settle();
+    screen.desk.work().marks.markRead(screen.desk.group, Seq(241));
+    screen.open(screen.desk.group);
+    for (int page = 0; page < 10 && !screen.model.window()->isAtBeginning(); ++page) {
+        screen.model.window()->loadOlder();
+        screen.desk.settle();
+    }
+    QVERIFY(screen.model.window()->isAtBeginning());
+    QStringList texts;
+    for (const MessageItem &item : screen.model.rows()) {
+        if (item.kind == MessageKind::Kind::Text)
+            texts.prepend(item.text);
+    }
+    QCOMPARE(texts.size(), 240);
+    QCOMPARE(texts.first(), u"1"_s);
+    QCOMPARE(texts.last(), u"240"_s);
+}
+
+void tst_MessageList::many_unread_messages_open_round_the_first_of_them()
+{
+    Screen screen;
+    screen.desk.work().marks.markRead(screen.desk.group, Seq(1));
+    for (int i = 1; i <= 150; ++i)
+        screen.desk.says(screen.desk.group, screen.desk.bert, QString::number(i));
+    screen.open(screen.desk.group);
+    QVERIFY(screen.model.unreadRow() > 0);
+    QCOMPARE(screen.model.rows()[screen.model.unreadRow() - 1].text, u"1"_s);
+    QVERIFY(!screen.model.window()->isAtEnd());
+
+    screen.model.window()->jumpToNewest();
+    QCOMPARE(screen.newest().text, u"150"_s);
+}
+
+void tst_MessageList::a_new_message_arrives_as_one_row()
+{
+    Screen screen;
+    screen.open(screen.desk.group);
+    screen.desk.says(screen.desk.group, screen.desk.bert, u"one"_s);
+    QSignalSpy inserted(&screen.model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy reset(&screen.model, &QAbstractItemModel::modelReset);
+    screen.desk.says(screen.desk.group, screen.desk.bert, u"two"_s);
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(inserted[0][1].toInt(), 0);
+    QCOMPARE(reset.count(), 0);
+}
+
+} // namespace skein::test
+
+QTEST_GUILESS_MAIN(skein::test::tst_MessageList)
+#include "tst_message_list.moc"

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include "front.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+namespace skein::test {
+
+class tst_LoginViewModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void the_server_is_asked_who_it_is();
+    void an_unreachable_server_is_named_so();
+    void a_wrong_password_is_told();
+    void signing_in_opens_the_panes();
+    void taken_names_are_told_at_their_field_data();
+    void taken_names_are_told_at_their_field();
+    void bad_fields_are_found_before_anything_is_sent();
+    void the_address_is_remembered();
+    void an_ended_session_says_why();
+};
+
+static LoginViewModel *shownLogin(Front &front)
+{
+    front.app.login()->setServerAddress(front.desk.address.text());
+    front.desk.settle();
+    return front.app.login();
+}
+
+void tst_LoginViewModel::the_server_is_asked_who_it_is()
+{
+    Front front;
+    LoginViewModel *login = shownLogin(front);
+    QCOMPARE(login->trust(), LoginViewModel::Trust::Verified);
+    QVERIFY(login->isReady());
+    QVERIFY(login->passwordLength() > 0);
+}
+
+void tst_LoginViewModel::an_unreachable_server_is_named_so()
+{
+    Front front;
+    front.desk.server.setReachable(false);
+    LoginViewModel *login = shownLogin(front);
+    QCOMPARE(login->trust(), LoginViewModel::Trust::Unreachable);
+    login->logIn(u"anna"_s, u"anna's password"_s);
+    front.desk.settle();
+    QVERIFY(!login->isBusy());
+    QVERIFY(!login->errorText().isEmpty());
+}
+
+void tst_LoginViewModel::a_wrong_password_is_told()
+{
+    Front front;
+    LoginViewModel *login = shownLogin(front);
+    login->logIn(u"anna"_s, u"wrong"_s);
+    QVERIFY(login->isBusy());
+    front.desk.settle();
+    QVERIFY(!login->isBusy());
+    QVERIFY(!login->errorText().isEmpty());
+    QCOMPARE(front.app.stage(), AppViewModel::Stage::SignedOut);
+    login->clearErrors();
+    QVERIFY(login->errorText().isEmpty());
+}
+
+void tst_LoginViewModel::signing_in_opens_the_panes()
+{
+    Front front;
+    shownLogin(front)->logIn(u"anna"_s, u"anna's password"_s);
+    front.desk.settle();
+    QCOMPARE(front.app.stage(), AppViewModel::Stage::Ready);
+    QCOMPARE(front.app.ownName(), u"Anna"_s);
+    QCOMPARE(front.app.login()->lastLogin(), u"anna"_s);
+    QVERIFY(front.app.conversations()->isLoaded());
+}
+
+void tst_LoginViewModel::taken_names_are_told_at_their_field_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("property");
+    QTest::newRow("name") << ErrorCode::NameTaken << u"nameError"_s;
+    QTest::newRow("email") << ErrorCode::EmailTaken << u"emailError"_s;
+    QTest::newRow("phone") << ErrorCode::PhoneTaken << u"phoneError"_s;
+    QTest::newRow("password") << ErrorCode::WeakPassword << u"passwordError"_s;
+    QTest::newRow("nickname") << ErrorCode::InvalidNickname << u"nicknameError"_s;
+    QTest::newRow("no field") << ErrorCode::Busy << u"errorText"_s;
+}
+
+void tst_LoginViewModel::taken_names_are_told_at_their_field()
+{
+    QFETCH(ErrorCode, code);
+    QFETCH(QString, property);
+    Front front;
+    LoginViewModel *login = shownLogin(front);
+    front.desk.server.refuse(u"accounts.register"_s, code);
+    login->registerUser(u"dora"_s, u"dora@example.org"_s, u"13800138000"_s, u"Dora"_s, u"a long password"_s);
+    front.desk.settle();
+    QVERIFY(!login->property(property.toUtf8().constData()).toString().isEmpty());
+}
+
+void tst_LoginViewModel::bad_fields_are_found_before_anything_is_sent()
+{
+    Front front;
+    LoginViewModel *login = shownLogin(front);
+    login->registerUser(u"1"_s, u"nobody"_s, u"123"_s, QString(40, u'x'), u"a long password"_s);
+    front.desk.settle();
+    QVERIFY(!login->nameError().isEmpty());
+    QVERIFY(!login->emailError().isEmpty());
+    QVERIFY(!login->phoneError().isEmpty());
+    QVERIFY(!login->nicknameError().isEmpty());
+    QCOMPARE(front.desk.server.requestCount(u"accounts.register"_s), 0);
+}
+
+void tst_LoginViewModel::the_address_is_remembered()
+{
+    Front front;
+    shownLogin(front);
+    QSettings again(front.settings.fileName(), QSettings::IniFormat);
+    front.settings.sync();
+    QCOMPARE(again.value("server").toString(), front.desk.address.text());
+}
+
+void tst_LoginViewModel::an_ended_session_says_why()
+{
+    Front front;
+    front.signIn();
+    front.desk.server.endSessions();
+    front.desk.settle();
+    QCOMPARE(front.app.stage(), AppViewModel::Stage::SignedOut);
+    QVERIFY(!front.app.login()->errorText().isEmpty());
+}
+
+} // namespace skein::test
+
+QTEST_GUILESS_MAIN(skein::test::tst_LoginViewModel)
+#include "tst_login_view_model.moc"
