@@ -24,6 +24,19 @@ Rectangle {
         composer.focusText()
     }
 
+    QtObject {
+        id: d
+        readonly property EmojiModel emoji: EmojiModel {}
+
+        // Above the composer, right edges aligned, inside the window.
+        function openEmoji(anchor: Item): void {
+            const corner = anchor.mapToItem(root, anchor.width, 0)
+            emojis.x = Math.max(8, Math.min(corner.x, root.width - Metrics.gutter) - emojis.width)
+            emojis.y = composer.y - emojis.height - 4
+            emojis.open()
+        }
+    }
+
     color: Theme.canvas
 
     ColumnLayout {
@@ -46,6 +59,7 @@ Rectangle {
         }
         MessageList {
             id: messages
+            objectName: "messages"
             Layout.fillWidth: true
             Layout.fillHeight: true
             chat: root.chat
@@ -77,7 +91,7 @@ Rectangle {
             narrow: root.narrow
             sendWithEnter: root.sendWithEnter
             onImagesWanted: files.open()
-            onEmojiWanted: anchor => emojiPicker.open()
+            onEmojiWanted: anchor => d.openEmoji(anchor)
         }
     }
     DropOverlay {
@@ -96,6 +110,13 @@ Rectangle {
         id: viewer
         onSaveWanted: (imageKey, name) => saving.ask(imageKey, name)
     }
+    EmojiPicker {
+        id: emojis
+        emoji: d.emoji
+        stickers: false
+        onEmojiPicked: glyph => composer.insert(glyph)
+        onClosed: composer.focusText()
+    }
     FileDialog {
         id: files
         title: qsTr("Send images")
@@ -111,11 +132,18 @@ Rectangle {
         onChosen: (imageKey, file) => root.chat.saveImage(imageKey, file)
     }
     Shortcut {
+        sequence: "Ctrl+E"
+        enabled: root.visible
+        onActivated: composer.openEmoji()
+    }
+    Shortcut {
         sequence: "Ctrl+Shift+I"
+        enabled: root.visible
         onActivated: files.open()
     }
     Shortcut {
         sequence: "Ctrl+J"
+        enabled: root.visible
         onActivated: root.chat.jumpToNewest()
     }
 }

@@ -20,6 +20,10 @@ Item {
         if (d.mayWrite)
             input.input.forceActiveFocus()
     }
+    function openEmoji(): void {
+        if (d.mayWrite)
+            root.emojiWanted(box)
+    }
     function insert(piece: string): void {
         input.insert(piece)
         root.chat.draft = input.text
@@ -137,7 +141,7 @@ Item {
             iconName: "smile"
             text: qsTr("Emoji")
             shortcutText: "Ctrl E"
-            onClicked: root.emojiWanted(emoji)
+            onClicked: root.openEmoji()
         }
         SendButton {
             id: send

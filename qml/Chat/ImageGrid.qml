@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Skein.Client
-import Skein.Controls
-import Skein.Style
 
 // The pictures of a message: one as it is, two side by side, a large one and two small ones, four in a square; of more the
 // third says how many are not shown.

@@ -3,7 +3,6 @@
 import QtQuick
 import Skein.Client
 import Skein.Controls
-import Skein.Style
 
 // Pictures, and words in a bubble below them if there are any.
 MessageFrame {

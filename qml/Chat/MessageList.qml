@@ -20,19 +20,22 @@ ListView {
     signal menuWanted(Item frame, real x, real y)
     signal imageWanted(ImageListModel images, int index)
 
-    function showNewest(): void {
-        root.positionViewAtBeginning()
-    }
-    function showRow(row: int): void {
-        root.positionViewAtBeginning()
-        if (row > 0)
-            root.positionViewAtIndex(row, ListView.Contain)
-    }
-
     QtObject {
         id: d
         property bool following: true // the newest message is in view: stay with it
         property string day: ""
+        property int wantedRow: 0
+
+        // After the rows of this turn of the event loop have found their places.
+        function scrollTo(row: int): void {
+            d.wantedRow = row
+            scrolling.start()
+        }
+        function scroll(): void {
+            root.positionViewAtBeginning()
+            if (d.wantedRow > 0)
+                root.positionViewAtIndex(d.wantedRow, ListView.Contain)
+        }
 
         function lineAt(y: real): MessageLine {
             return root.itemAt(root.width / 2, root.contentY + y) as MessageLine
@@ -41,7 +44,7 @@ ListView {
         function look(): void {
             if (root.count === 0)
                 return
-            const newest = d.lineAt(root.height - 4)
+            const newest = d.lineAt(root.height - 16)
             if (newest !== null)
                 root.chat.noteVisible(newest.key)
             const oldest = d.lineAt(20)
@@ -79,15 +82,15 @@ ListView {
     Accessible.name: qsTr("Messages")
     onActiveFocusChanged: if (root.activeFocus && root.currentIndex < 0)
         root.currentIndex = 0
-    onContentYChanged: Qt.callLater(d.look)
+    onContentYChanged: looking.start()
     onMovementEnded: d.following = root.distance < 8
     onCountChanged: {
         if (d.following)
-            Qt.callLater(root.positionViewAtBeginning)
-        Qt.callLater(d.look)
+            d.scrollTo(0)
+        looking.start()
     }
     onHeightChanged: if (d.following)
-        Qt.callLater(root.positionViewAtBeginning)
+        d.scrollTo(0)
     Keys.onUpPressed: root.incrementCurrentIndex()
     Keys.onDownPressed: root.decrementCurrentIndex()
     Keys.onPressed: event => {
@@ -101,20 +104,30 @@ ListView {
     }
     T.ScrollBar.vertical: AppScrollBar {}
 
+    Timer {
+        id: scrolling
+        interval: 0
+        onTriggered: d.scroll()
+    }
+    Timer {
+        id: looking
+        interval: 0
+        onTriggered: d.look()
+    }
     Connections {
         target: root.chat
 
         function onScrollWanted(row: int): void {
             d.following = row === 0
             root.currentIndex = -1
-            Qt.callLater(root.showRow, row)
+            d.scrollTo(row)
         }
         function onKeyChanged(): void {
             d.following = true
             root.currentIndex = -1
         }
         function onReadingChanged(): void {
-            Qt.callLater(d.look)
+            looking.start()
         }
     }
 

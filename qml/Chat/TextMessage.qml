@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Skein.Controls
-import Skein.Style
 
 // Words in a bubble.
 MessageFrame {

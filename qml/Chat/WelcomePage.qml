@@ -35,7 +35,8 @@ Rectangle {
                 Layout.preferredWidth: 240
                 Layout.preferredHeight: 140
                 source: Theme.dark ? "qrc:/skein/art/empty-dark.svg" : "qrc:/skein/art/empty-light.svg"
-                sourceSize: Qt.size(480, 280)
+                sourceSize.width: 480
+                sourceSize.height: 280
                 Accessible.ignored: true
             }
             LargeTitleLabel {

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import QtQuick.Templates as T
 import Skein.Client
 import Skein.Controls
-import Skein.Style
 
 // Finds somebody by number or name, and asks to become a contact, if wanted with a note.
 AppDialog {

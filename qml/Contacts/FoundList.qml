@@ -4,7 +4,6 @@ import QtQuick
 import QtQuick.Templates as T
 import Skein.Client
 import Skein.Controls
-import Skein.Style
 
 // The accounts that the search found. Who is a contact already, or asked already, cannot be chosen.
 ListView {

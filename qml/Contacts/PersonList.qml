@@ -3,7 +3,6 @@
 import QtQuick
 import QtQuick.Templates as T
 import Skein.Controls
-import Skein.Style
 
 // People by letter. One stop in the tab order: arrows move, Enter chooses.
 ListView {

@@ -4,7 +4,6 @@ import QtQuick
 import QtQuick.Templates as T
 import Skein.Client
 import Skein.Controls
-import Skein.Style
 
 // Contacts to pick from: those picked so far as chips, a search, the list. Space or Enter ticks a row.
 Column {

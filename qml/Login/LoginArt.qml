@@ -26,7 +26,8 @@ Item {
             width: 44
             height: 44
             source: "qrc:/skein/brand/skein.svg"
-            sourceSize: Qt.size(88, 88)
+            sourceSize.width: 88
+            sourceSize.height: 88
         }
         AppLabel {
             anchors.verticalCenter: parent.verticalCenter

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Skein.Controls
-import Skein.Style
 
 // "New here? Create an account": a sentence and the way out of the present form.
 Row {

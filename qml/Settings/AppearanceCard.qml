@@ -15,7 +15,14 @@ SettingsCard {
 
     QtObject {
         id: d
-        readonly property list<int> sizes: [12, 13, 14, 16, 18]
+
+        // The slider's five steps are 12, 13, 14, 16 and 18 px.
+        function stepOf(pixels: int): int {
+            return pixels <= 14 ? pixels - 12 : pixels <= 16 ? 3 : 4
+        }
+        function pixelsOf(step: int): int {
+            return step <= 2 ? 12 + step : step === 3 ? 16 : 18
+        }
     }
 
     iconName: "palette"
@@ -79,8 +86,8 @@ SettingsCard {
             to: 4
             stepSize: 1
             snapMode: T.Slider.SnapAlways
-            value: d.sizes.indexOf(root.preferences.messageTextSize)
-            onMoved: root.preferences.messageTextSize = d.sizes[Math.round(value)]
+            value: d.stepOf(root.preferences.messageTextSize)
+            onMoved: root.preferences.messageTextSize = d.pixelsOf(Math.round(value))
         }
         AppLabel {
             size: Theme.fontTitleM

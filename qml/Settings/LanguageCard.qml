@@ -4,7 +4,6 @@ import QtQuick
 import QtQuick.Layouts
 import Skein.Client
 import Skein.Controls
-import Skein.Style
 
 // The language of the interface, and how a message is sent.
 SettingsCard {

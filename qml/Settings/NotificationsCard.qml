@@ -4,7 +4,6 @@ import QtQuick
 import QtQuick.Layouts
 import Skein.Client
 import Skein.Controls
-import Skein.Style
 
 // What appears on the desktop while the window is not in use.
 SettingsCard {

@@ -3,7 +3,6 @@
 import QtQuick
 import Skein.Client
 import Skein.Controls
-import Skein.Style
 
 // The server shows a certificate that is not known yet, or another one than before: the user compares and decides.
 AppDialog {

@@ -91,6 +91,7 @@ Item {
 
         Rail {
             id: rail
+            objectName: "rail"
             Layout.fillHeight: true
             visible: !root.narrow
             page: d.page
@@ -167,6 +168,7 @@ Item {
                 }
             }
             BottomBar {
+                objectName: "bottomBar"
                 Layout.fillWidth: true
                 visible: root.narrow && !d.pushed
                 page: d.page

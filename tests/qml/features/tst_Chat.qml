@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtTest
+import Skein.Chat
+import Skein.Client
+import Skein.Controls
+
+TestCase {
+    id: root
+
+    name: "Chat"
+    when: windowShown
+    visible: true
+    width: 900
+    height: 700
+
+    Component {
+        id: pageOf
+        ChatPage {
+            width: root.width
+            height: root.height
+            chat: ChatViewModel {
+                key: "1"
+                title: "Plover"
+                group: true
+            }
+            narrow: false
+            sendWithEnter: true
+            detailsShown: false
+            unreadElsewhere: 0
+        }
+    }
+    SignalSpy {
+        id: calls
+        signalName: "called"
+    }
+
+    function page(properties): ChatPage {
+        const made = createTemporaryObject(pageOf, root, properties || {})
+        calls.target = made.chat
+        calls.clear()
+        made.focusComposer()
+        return made
+    }
+    function callsOf(method: string): int {
+        return calls.signalArguments.filter(call => call[0] === method).length
+    }
+    function write(text: string): void {
+        for (const letter of text)
+            keyClick(letter)
+    }
+
+    function test_sends_with_enter(): void {
+        const made = page()
+        write("hello")
+        compare(made.chat.draft, "hello")
+        keyClick(Qt.Key_Return)
+        compare(callsOf("send"), 1)
+        compare(findChild(made, "composerText").text, "")
+    }
+    function test_breaks_the_line_with_shift_and_enter(): void {
+        const made = page()
+        write("a")
+        keyClick(Qt.Key_Return, Qt.ShiftModifier)
+        write("b")
+        compare(callsOf("send"), 0)
+        compare(made.chat.draft, "a\nb")
+    }
+    function test_sends_with_ctrl_and_enter_when_wanted(): void {
+        const made = page({"sendWithEnter": false})
+        write("a")
+        keyClick(Qt.Key_Return)
+        compare(callsOf("send"), 0)
+        keyClick(Qt.Key_Return, Qt.ControlModifier)
+        compare(callsOf("send"), 1)
+    }
+    function test_sends_nothing_when_nothing_is_written(): void {
+        page()
+        keyClick(Qt.Key_Return)
+        compare(callsOf("send"), 0)
+    }
+    function test_shows_the_draft_of_the_chat(): void {
+        const made = page()
+        made.chat.draft = "kept"
+        compare(findChild(made, "composerText").text, "kept")
+    }
+    function test_pastes_text_when_the_clipboard_holds_no_picture(): void {
+        const made = page()
+        keySequence(StandardKey.Paste)
+        compare(callsOf("pasteImages"), 1)
+    }
+    function test_grows_to_eight_lines_and_no_further(): void {
+        const made = page()
+        const area = findChild(made, "composerText")
+        const one = area.parent.parent.height
+        made.chat.draft = "1\n2\n3"
+        tryCompare(area.parent.parent, "height", 3 * one)
+        made.chat.draft = "1\n2\n3\n4\n5\n6\n7\n8\n9\n10"
+        tryCompare(area.parent.parent, "height", 8 * one)
+    }
+    function test_says_why_nothing_can_be_written(): void {
+        const made = page()
+        made.chat.readOnlyText = "You left this group"
+        verify(!findChild(made, "composerText").visible)
+    }
+    function test_offers_retry_and_delete_for_a_failed_message(): void {
+        const made = page()
+        made.chat.say({"key": "f", "own": true, "text": "hi", "delivery": Delivery.Failed, "failureText": "refused"})
+        tryVerify(() => findChild(made, "retry") !== null)
+        findChild(made, "retry").clicked()
+        compare(callsOf("retry"), 1)
+        findChild(made, "discard").clicked()
+        compare(callsOf("discard"), 1)
+    }
+    function test_brings_back_a_recalled_text(): void {
+        const made = page()
+        made.chat.say({"key": "r", "kind": MessageKind.Recalled, "text": "You recalled a message", "editableAgain": true})
+        const messages = findChild(made, "messages")
+        tryVerify(() => messages.itemAtIndex(0) !== null)
+        messages.itemAtIndex(0).editAgainWanted("r")
+        compare(callsOf("editAgain"), 1)
+    }
+    function test_stays_at_the_newest_message(): void {
+        const made = page()
+        const messages = findChild(made, "messages")
+        for (let i = 0; i < 40; ++i)
+            made.chat.say({"key": "m" + i, "text": "line " + i})
+        tryVerify(() => messages.distance < 4)
+        tryVerify(() => calls.signalArguments.some(call => call[0] === "noteVisible" && call[1] === "m39"))
+    }
+    function test_keeps_its_place_while_one_reads_further_up(): void {
+        const made = page()
+        const messages = findChild(made, "messages")
+        for (let i = 0; i < 60; ++i)
+            made.chat.say({"key": "m" + i, "text": "line " + i})
+        tryVerify(() => messages.distance < 4)
+        mouseWheel(messages, 300, 200, 0, 1200)
+        tryVerify(() => messages.distance > 300 && !messages.moving)
+        const seen = messages.itemAt(450, messages.contentY + 200).key
+        made.chat.say({"key": "late", "text": "a late one"})
+        wait(50)
+        verify(messages.distance > 300)
+        compare(messages.itemAt(450, messages.contentY + 200).key, seen)
+    }
+    function test_asks_for_older_messages_near_the_top(): void {
+        const made = page()
+        for (let i = 0; i < 40; ++i)
+            made.chat.say({"key": "m" + i, "text": "line " + i})
+        tryVerify(() => callsOf("loadOlder") > 0)
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtTest
+import Skein.Client
+import Skein.Controls
+import Skein.Login
+
+TestCase {
+    id: root
+
+    name: "Login"
+    when: windowShown
+    visible: true
+    width: 1280
+    height: 800
+
+    Component {
+        id: pageOf
+        LoginPage {
+            width: root.width
+            height: root.height
+            login: LoginViewModel {}
+            language: "en"
+            version: "1.0"
+        }
+    }
+    SignalSpy {
+        id: logIns
+        signalName: "logInCalled"
+    }
+    SignalSpy {
+        id: registrations
+        signalName: "registerCalled"
+    }
+
+    function page(): LoginPage {
+        const made = createTemporaryObject(pageOf, root)
+        logIns.target = made.login
+        logIns.clear()
+        registrations.target = made.login
+        registrations.clear()
+        return made
+    }
+    function type(parent: Item, name: string, text: string): void {
+        const field = findChild(parent, name)
+        field.text = text
+    }
+
+    function test_signs_in_with_the_keyboard_alone(): void {
+        const form = findChild(page(), "signIn")
+        verify(findChild(form, "login").input.activeFocus)
+        for (const letter of "sumu")
+            keyClick(letter)
+        keyClick(Qt.Key_Return)
+        for (const letter of "secret")
+            keyClick(letter)
+        keyClick(Qt.Key_Return)
+        compare(logIns.count, 1)
+        compare(logIns.signalArguments[0][0], "sumu")
+        compare(logIns.signalArguments[0][1], "secret")
+    }
+    function test_does_not_sign_in_without_a_password(): void {
+        const form = findChild(page(), "signIn")
+        type(form, "login", "sumu")
+        verify(!findChild(form, "submit").enabled)
+    }
+    function test_asks_nothing_while_a_request_is_under_way(): void {
+        const made = page()
+        const form = findChild(made, "signIn")
+        type(form, "login", "sumu")
+        type(form, "password", "secret")
+        made.login.busy = true
+        form.submit()
+        compare(logIns.count, 0)
+        verify(findChild(form, "submit").busy)
+    }
+    function test_shows_what_is_wrong_under_the_field(): void {
+        const made = page()
+        made.login.passwordError = "Wrong account or password"
+        compare(findChild(findChild(made, "signIn"), "password").errorText, "Wrong account or password")
+    }
+    function test_refuses_passwords_that_differ(): void {
+        const made = page()
+        findChild(made, "toRegistration").chosen()
+        const form = findChild(made, "registration")
+        verify(form.visible)
+        type(form, "nickname", "Su Mu")
+        type(form, "name", "sumu")
+        type(form, "password", "a long password")
+        type(form, "repeat", "another password")
+        verify(!findChild(form, "submit").enabled)
+        compare(findChild(form, "repeat").errorText, "The passwords differ")
+        form.submit()
+        compare(registrations.count, 0)
+    }
+    function test_registers_with_all_that_was_typed(): void {
+        const made = page()
+        findChild(made, "toRegistration").chosen()
+        const form = findChild(made, "registration")
+        type(form, "nickname", "Su Mu")
+        type(form, "email", "su@mu.cn")
+        type(form, "phone", "13800138000")
+        type(form, "password", "a long password")
+        type(form, "repeat", "a long password")
+        form.submit()
+        compare(registrations.count, 1)
+        compare(registrations.signalArguments[0][1], "su@mu.cn")
+        compare(registrations.signalArguments[0][2], "13800138000")
+        compare(registrations.signalArguments[0][3], "Su Mu")
+    }
+    function test_needs_one_way_to_sign_in_to_register(): void {
+        const made = page()
+        findChild(made, "toRegistration").chosen()
+        const form = findChild(made, "registration")
+        type(form, "nickname", "Su Mu")
+        type(form, "password", "a long password")
+        type(form, "repeat", "a long password")
+        verify(!findChild(form, "submit").enabled)
+    }
+    function test_takes_another_server_address(): void {
+        const made = page()
+        findChild(made, "change").clicked()
+        type(made, "address", "chat.example:7421")
+        findChild(made, "useServer").clicked()
+        compare(made.login.serverAddress, "chat.example:7421")
+    }
+    function test_shows_the_fingerprint_at_the_first_visit_only(): void {
+        const made = page()
+        verify(!findChild(made, "fingerprint").visible)
+        made.login.trust = LoginViewModel.Unverified
+        verify(findChild(made, "fingerprint").visible)
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtTest
+import Skein.Client
+import Skein.Shell
+import Skein.Style
+
+TestCase {
+    id: root
+
+    name: "Shell"
+    when: windowShown
+    visible: true
+    width: 1280
+    height: 800
+
+    Component {
+        id: pageOf
+        MainPage {
+            width: 1280
+            height: root.height
+            app: AppViewModel {}
+        }
+    }
+
+    function initTestCase(): void {
+        Theme.reduceMotion = true
+    }
+    function page(width: int): MainPage {
+        return createTemporaryObject(pageOf, root, {"width": width})
+    }
+
+    function test_shows_rail_and_both_panes_when_wide(): void {
+        const made = page(1280)
+        verify(findChild(made, "rail").visible)
+        verify(!findChild(made, "bottomBar").visible)
+        made.app.chat.open("1")
+        verify(findChild(made, "conversations").visible)
+        verify(findChild(made, "messages").visible)
+    }
+    function test_pushes_the_chat_over_the_list_when_narrow(): void {
+        const made = page(400)
+        verify(!findChild(made, "rail").visible)
+        verify(findChild(made, "bottomBar").visible)
+        made.app.chat.open("1")
+        tryVerify(() => findChild(made, "messages").visible && !findChild(made, "conversations").visible)
+        verify(!findChild(made, "bottomBar").visible)
+        findChild(made, "back").clicked()
+        tryVerify(() => findChild(made, "conversations").visible && !findChild(made, "messages").visible)
+    }
+    function test_goes_to_the_pages_of_the_rail(): void {
+        const made = page(1280)
+        mouseClick(findChild(findChild(made, "rail"), "contacts"))
+        verify(findChild(made, "people").visible)
+        verify(!findChild(made, "conversations").visible)
+    }
+    function test_reads_only_while_the_chat_is_shown(): void {
+        const made = page(1280)
+        made.app.windowActive = true
+        made.app.chat.open("1")
+        verify(made.app.chat.reading)
+        mouseClick(findChild(findChild(made, "rail"), "settings"))
+        verify(!made.app.chat.reading)
+        made.app.chat.open("1")
+        verify(made.app.chat.reading)
+        made.app.windowActive = false
+        verify(!made.app.chat.reading)
+    }
+    function test_shows_the_banner_while_offline(): void {
+        const made = page(1280)
+        const banner = findChild(made, "banner")
+        verify(!banner.visible)
+        made.app.connection.state = ConnectionViewModel.Offline
+        made.app.connection.bannerTitle = "Offline."
+        made.app.connection.bannerText = "Reconnecting in 6 s."
+        tryVerify(() => banner.visible)
+        compare(banner.actionText, "Retry now")
+    }
+}
