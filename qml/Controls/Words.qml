@@ -35,6 +35,11 @@ QtObject {
             return ""
         }
     }
+    // The order of EmojiModel.Category
+    function ofEmojiCategory(category: int): string {
+        return [qsTr("Recently used"), qsTr("Smileys"), qsTr("People"), qsTr("Animals and nature"), qsTr("Food and drink"),
+                qsTr("Activities"), qsTr("Travel and places"), qsTr("Objects and symbols"), qsTr("Flags")][category]
+    }
     // What is said, without what is empty
     function joined(parts: list<string>): string {
         return parts.filter(part => part !== "").join(", ")
