@@ -36,9 +36,12 @@ Result<UploadRow> ownUpload(Call &call, const UploadId &id)
     return *std::move(upload);
 }
 
+//! Announced bytes count like stored ones: whoever begins many uploads cannot fill the disk with them.
 Result<void> requireQuota(Call &call, qint64 size, const UploadRules &rules)
 {
-    if (call.storage().media.ownedBytes(call.account()) + size > rules.quota)
+    auto &media = call.storage().media;
+    media.removeUploadsBefore(call.account(), call.now() - rules.life);
+    if (media.ownedBytes(call.account()) + media.announcedBytes(call.account()) + size > rules.quota)
         return ErrorCode::QuotaExceeded;
     return {};
 }

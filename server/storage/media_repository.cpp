@@ -21,6 +21,11 @@ UploadRow readUpload(const Row &row)
             row.time("created_at")};
 }
 
+qint64 readBytes(const Row &row)
+{
+    return row.integer("bytes");
+}
+
 } // namespace
 
 void MediaRepository::addBlob(const Attachment &blob, Timestamp at)
@@ -71,7 +76,12 @@ std::optional<Attachment> MediaRepository::attachmentFor(AccountId account, cons
 
 qint64 MediaRepository::ownedBytes(AccountId account)
 {
-    return *m_unit.read("media.ownedBytes").bind("account", account).one([](const Row &row) { return row.integer("bytes"); });
+    return *m_unit.read("media.ownedBytes").bind("account", account).one(readBytes);
+}
+
+qint64 MediaRepository::announcedBytes(AccountId account)
+{
+    return *m_unit.read("media.announcedBytes").bind("account", account).one(readBytes);
 }
 
 void MediaRepository::putUpload(const UploadRow &upload)
@@ -100,6 +110,11 @@ std::optional<UploadRow> MediaRepository::findUpload(AccountId account, const Di
 void MediaRepository::removeUpload(const QString &id)
 {
     m_unit.write("media.deleteUpload").bind("id", id).run();
+}
+
+void MediaRepository::removeUploadsBefore(AccountId account, Timestamp oldest)
+{
+    m_unit.write("media.deleteUploadsBefore").bind("account", account).bind("oldest", oldest).run();
 }
 
 } // namespace skein

@@ -45,12 +45,16 @@ public:
     [[nodiscard]] std::optional<Attachment> attachmentFor(AccountId account, const Digest &digest);
     //! Bytes of all blobs that the account owns.
     [[nodiscard]] qint64 ownedBytes(AccountId account);
+    //! Bytes that the account announced in uploads that are not finished.
+    [[nodiscard]] qint64 announcedBytes(AccountId account);
 
     //! Replaces an upload of the same bytes by the same account.
     void putUpload(const UploadRow &upload);
     [[nodiscard]] std::optional<UploadRow> findUpload(AccountId account, const QString &id);
     [[nodiscard]] std::optional<UploadRow> findUpload(AccountId account, const Digest &digest);
     void removeUpload(const QString &id);
+    //! Forgets the account's uploads that were begun before.
+    void removeUploadsBefore(AccountId account, Timestamp oldest);
 
 private:
     Unit &m_unit;

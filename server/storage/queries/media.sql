@@ -24,6 +24,9 @@ SELECT 1 AS yes FROM attachments e WHERE e.blob_digest = :digest AND {{visible e
 -- name: ownedBytes
 SELECT COALESCE(SUM(b.size), 0) AS bytes FROM blob_owners o JOIN blobs b ON b.digest = o.digest WHERE o.account = :account
 
+-- name: announcedBytes
+SELECT COALESCE(SUM(size), 0) AS bytes FROM uploads WHERE account = :account
+
 -- name: putUpload
 INSERT INTO uploads (id, account, digest, size, name, challenge, created_at)
 VALUES (:id, :account, :digest, :size, :name, :challenge, :at)
@@ -41,3 +44,6 @@ SELECT {{upload_columns}} WHERE account = :account AND digest = :digest
 
 -- name: deleteUpload
 DELETE FROM uploads WHERE id = :id
+
+-- name: deleteUploadsBefore
+DELETE FROM uploads WHERE account = :account AND created_at < :oldest
