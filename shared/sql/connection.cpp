@@ -98,6 +98,14 @@ Statement &Connection::prepared(const QueryText &text, quint64 shape)
     return m_statements.insert(&text, shape, Statement(std::move(query), text.name));
 }
 
+void Connection::checkQueries()
+{
+    for (const std::string &name : m_book->names()) {
+        const QueryText &text = *m_book->find(name);
+        (void)prepared(text, text.hasRows ? 1 : 0);
+    }
+}
+
 Failure Connection::noted(Failure failure)
 {
     if (failure.kind() == Failure::Kind::ConnectionLost)

@@ -53,6 +53,9 @@ public:
     //! Runs one statement that is in no book (schema changes, session set-up); unprepared, without result.
     void execute(const QString &sql);
 
+    //! Prepares every query of the book: throws for the first one that this database does not understand.
+    void checkQueries();
+
     //! Drops the connection and its prepared statements, connects and sets the session up anew. A transaction that is open is gone.
     void reconnect();
     //! A statement found the connection dead. (QSqlDatabase::isOpen() stays true.)

@@ -23,7 +23,8 @@ CASE WHEN e.target IS NULL OR {{visible e.target}} THEN 0 ELSE 1 END AS hidden
 
 -- name: tagged
 -- rows
-WITH wanted (sender, tag) AS (VALUES (:sender, :tag))
+-- The casts: MariaDB gives a bare parameter in VALUES no type, and then finds nothing.
+WITH wanted (sender, tag) AS (VALUES (CAST(:sender AS SIGNED), CAST(:tag AS CHAR(36))))
 SELECT {{entry_columns}}, 0 AS hidden FROM wanted t JOIN entries e ON e.sender = t.sender AND e.tag = t.tag
 
 -- name: find
