@@ -180,50 +180,84 @@ Parts gifWithoutMetadata(QByteArrayView file)
 
 // --- WebP (RFC 9649): RIFF chunks, padded to even lengths --------------------------------------------------------------
 
-constexpr std::array webpChunks{"VP8X", "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP"};
+constexpr std::array webpChunks{"VP8 ", "VP8L", "ALPH", "ANIM", "ICCP"};
 
-//! VP8X announces what follows; the bits of Exif and XMP are cleared with them.
-QByteArray announcement(QByteArrayView chunk)
-{
-    QByteArray copy = chunk.toByteArray();
-    copy[8] = char(copy[8] & ~0x0C);
-    return copy;
-}
+Parts keptChunks(QByteArrayView content);
 
-QByteArray riffHeader(const QByteArrayList &chunks)
+QByteArray chunkHeader(const char *name, const QByteArrayList &payload)
 {
-    quint32 size = 4;
-    for (const QByteArray &chunk : chunks)
-        size += quint32(chunk.size());
-    QByteArray header("RIFF0000WEBP");
+    quint32 size = 0;
+    for (const QByteArray &bytes : payload)
+        size += quint32(bytes.size());
+    QByteArray header = QByteArray(name) + "0000";
     qToLittleEndian(size, header.data() + 4);
     return header;
 }
 
-Parts webpWithoutMetadata(QByteArrayView file)
+//! VP8X announces what follows; the bits of Exif and XMP are cleared with them.
+Parts keptAnnouncement(QByteArrayView chunk)
 {
-    ByteReader outer(file);
-    if (!outer.take(4))
+    if (chunk.size() < 18)
         return std::nullopt;
-    const auto size = outer.littleEndian32();
-    const auto content = size ? outer.take(*size) : std::nullopt;
-    ByteReader reader(content.value_or(QByteArrayView()));
-    if (!reader.take(4))
+    QByteArray copy = chunk.toByteArray();
+    copy[8] = char(copy[8] & ~0x0C);
+    return QByteArrayList{copy};
+}
+
+//! A frame of an animation has chunks of its own behind its place and time.
+Parts keptFrame(QByteArrayView payload)
+{
+    constexpr qsizetype placeAndTime = 16;
+    if (payload.size() < placeAndTime)
         return std::nullopt;
+    auto parts = keptChunks(payload.sliced(placeAndTime));
+    if (!parts)
+        return std::nullopt;
+    parts->prepend(part(payload.first(placeAndTime)));
+    parts->prepend(chunkHeader("ANMF", *parts));
+    return parts;
+}
+
+//! What is kept of one chunk, its eight bytes of header included: nothing of those that are not needed.
+Parts keptChunk(QByteArrayView chunk)
+{
+    const auto name = chunk.first(4);
+    if (name == QByteArrayView("VP8X"))
+        return keptAnnouncement(chunk);
+    if (name == QByteArrayView("ANMF"))
+        return keptFrame(chunk.sliced(8));
+    return isOneOf(name, webpChunks) ? QByteArrayList{part(chunk)} : QByteArrayList();
+}
+
+Parts keptChunks(QByteArrayView content)
+{
     QByteArrayList parts;
+    ByteReader reader(content);
     while (!reader.atEnd()) {
         const qsizetype start = reader.position();
-        const auto name = reader.take(4);
-        const auto length = reader.littleEndian32();
-        if (!name || !length || !reader.take(qint64(*length) + *length % 2))
+        const auto length = reader.take(4) ? reader.littleEndian32() : std::nullopt;
+        if (!length || !reader.take(qint64(*length) + *length % 2))
             return std::nullopt;
-        const auto chunk = reader.since(start);
-        if (*name == QByteArrayView("VP8X") && *length >= 1)
-            parts << announcement(chunk);
-        else if (isOneOf(*name, webpChunks))
-            parts << part(chunk);
+        const auto kept = keptChunk(reader.since(start));
+        if (!kept)
+            return std::nullopt;
+        parts << *kept;
     }
-    parts.prepend(riffHeader(parts));
+    return parts;
+}
+
+Parts webpWithoutMetadata(QByteArrayView file)
+{
+    ByteReader reader(file);
+    const auto size = reader.take(4) ? reader.littleEndian32() : std::nullopt;
+    const auto content = size && *size >= 4 ? reader.take(*size) : std::nullopt;
+    if (!content)
+        return std::nullopt;
+    auto parts = keptChunks(content->sliced(4));
+    if (!parts)
+        return std::nullopt;
+    parts->prepend(part(content->first(4)));
+    parts->prepend(chunkHeader("RIFF", *parts));
     return parts;
 }
 

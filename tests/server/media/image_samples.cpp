@@ -55,6 +55,25 @@ QByteArray riffChunk(const QByteArray &name, const QByteArray &data)
     return name + littleEndian(quint32(data.size())) + data + QByteArray(data.size() % 2, '\0');
 }
 
+//! Width and height as VP8X and ANMF say them: 24 bits each, less one.
+QByteArray webpSize(const QImage &image)
+{
+    return littleEndian(quint32(image.width() - 1)).first(3) + littleEndian(quint32(image.height() - 1)).first(3);
+}
+
+//! The chunk that holds the pixels.
+QByteArray webpPicture(const QImage &image)
+{
+    return encodedAs("webp", image).sliced(12);
+}
+
+QByteArray webpOf(const QByteArray &announcement, const QByteArray &picture)
+{
+    const QByteArray content = "WEBP" + riffChunk("VP8X", announcement) + picture + riffChunk("EXIF", exif(1))
+        + riffChunk("XMP ", QByteArray(secretPlace) + "!") + riffChunk("prVt", secretPlace);
+    return "RIFF" + littleEndian(quint32(content.size())) + content;
+}
+
 QByteArray gifFrame()
 {
     return QByteArray::fromHex("21f9040100000000" "2c00000000010001000002024401" "00");
@@ -134,14 +153,15 @@ QByteArray pngWithSecrets(const QImage &image)
 
 QByteArray webpWithSecrets(const QImage &image)
 {
-    const QByteArray simple = encodedAs("webp", image).sliced(12); // the picture's own chunk
-    const auto edge = [](int length) { return littleEndian(quint32(length - 1)).first(3); };
-    QByteArray announced = QByteArray::fromHex("0c000000") + edge(image.width()) + edge(image.height());
-    if (simple.startsWith("VP8X"))
-        return {};
-    const QByteArray content = "WEBP" + riffChunk("VP8X", announced) + simple + riffChunk("EXIF", exif(1))
-        + riffChunk("XMP ", QByteArray(secretPlace) + "!") + riffChunk("prVt", secretPlace);
-    return "RIFF" + littleEndian(quint32(content.size())) + content;
+    return webpOf(QByteArray::fromHex("0c000000") + webpSize(image), webpPicture(image));
+}
+
+QByteArray animatedWebpWithSecrets(const QImage &image)
+{
+    const QByteArray frame = riffChunk("ANMF", QByteArray(6, '\0') + webpSize(image) + QByteArray::fromHex("64000000")
+                                                   + webpPicture(image) + riffChunk("prVt", secretPlace));
+    return webpOf(QByteArray::fromHex("0e000000") + webpSize(image),
+                  riffChunk("ANIM", QByteArray::fromHex("ffffffff0000")) + frame + frame);
 }
 
 QByteArray gifClaiming(quint16 width, quint16 height, int frames)

@@ -20,6 +20,8 @@ inline constexpr const char *secretPlace = "N 39.9163 E 116.3971";
 [[nodiscard]] QByteArray jpegWithSecrets(const QImage &image, quint16 orientation);
 [[nodiscard]] QByteArray pngWithSecrets(const QImage &image);
 [[nodiscard]] QByteArray webpWithSecrets(const QImage &image);
+//! Two frames, with secrets inside the frames too.
+[[nodiscard]] QByteArray animatedWebpWithSecrets(const QImage &image);
 [[nodiscard]] QByteArray gifWithSecrets(int frames);
 
 //! A PNG that claims a size; `rows` are its raw bytes before compression.
