@@ -101,17 +101,13 @@ void tst_storage_history::entries_come_back_as_they_were_appended()
     Draft draft = StorageStage::message(room, alice, u"it's 鸿雁 🐦 \\ \"q\" :x ? -- %"_s);
     draft.body->images = QList{image('a'), image('b'), image('a')};
     const Draft plain = StorageStage::message(room, alice, u""_s);
-    const auto [posted, second] = stage.batch([&](Storage &storage) {
-        return std::pair(storage.entries.append(draft).entry, storage.entries.append(plain).entry);
-    });
+    const auto posted = stage.batch([&](Storage &storage) { return storage.entries.append(draft).entry; });
+    const auto second = stage.batch([&](Storage &storage) { return storage.entries.append(plain).entry; });
     QCOMPARE(posted.body, draft.body);
     const auto page = after(stage, room, alice);
     QCOMPARE(page.size(), 3);
     QCOMPARE(page[0].title, std::optional(ConversationTitle(u"Harbour"_s)));
     QCOMPARE(page[0].subjects, QList{alice});
-    QCOMPARE(page[1].body->text.value(), posted.body->text.value());
-    QCOMPARE(page[1].body->images.size(), 3);
-    QCOMPARE(page[1].body->images, posted.body->images);
     QCOMPARE(page[1], posted);
     QCOMPARE(page[2], second);
     QCOMPARE(stage.batch([&](Storage &storage) { return storage.entries.find(room, posted.seq); }), std::optional(posted));
