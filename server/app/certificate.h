@@ -30,7 +30,8 @@ struct CertificateSubject
 
 //! Makes a key (EC P-256, readable by its owner only) and a certificate that it signs itself, good for ten years.
 //! Never overwrites. Error: unavailable, with a sentence.
-[[nodiscard]] Result<void> makeCertificate(const CertificateFiles &files, const CertificateSubject &subject, Timestamp now);
+[[nodiscard]] Result<void> makeCertificate(const CertificateFiles &files, const CertificateSubject &subject,
+                                           Timestamp now);
 
 //! What a TLS server shows.
 struct TlsIdentity

@@ -26,7 +26,8 @@ constexpr std::array actionFlags{
 
 const ActionFlag *actionNamed(const QString &flag)
 {
-    const auto found = std::find_if(actionFlags.begin(), actionFlags.end(), [&](const ActionFlag &f) { return f.flag == flag; });
+    const auto found
+        = std::find_if(actionFlags.begin(), actionFlags.end(), [&](const ActionFlag &f) { return f.flag == flag; });
     return found == actionFlags.end() ? nullptr : &*found;
 }
 

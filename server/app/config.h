@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <engine/engine_settings.h>
 #include <gateway/gateway_settings.h>
 #include <handlers/accounts_handler.h>
 #include <handlers/groups_handler.h>
 #include <handlers/messages_handler.h>
+#include <media/upload_store.h>
 
 namespace skein {
 
@@ -22,8 +24,8 @@ struct LogSettings
     int files = 5; //!< kept, the current one included
 };
 
-//! Everything that can be set. The members are the defaults; what a setting is called, what it may be and what it is for
-//! stands in settings_table.cpp, once.
+//! Everything that can be set. The members are the defaults; what a setting is called, what it may be and what it is
+//! for stands in settings_table.cpp, once.
 struct Config
 {
     struct Server
@@ -57,6 +59,8 @@ struct Config
     MessageRules messages;
     GroupRules groups;
     HashCost passwordHash;
+    UploadRules media;
+    EngineSettings engine{.writeLanes = 0}; //!< 0: what suits the database
     LogSettings log;
 };
 

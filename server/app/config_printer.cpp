@@ -76,13 +76,14 @@ QString printedConfig(const ConfigReading &reading)
 
 QString exampleConfig()
 {
-    const QString top = u"# SPDX-FileCopyrightText: The Skein authors\n"
-                        "# SPDX-License-Identifier: Apache-2.0\n"
-                        "#\n"
-                        "# Settings of skeind, with their defaults. Put the ones that you change into /etc/skein/skeind.toml.\n"
-                        "# The environment overrides the file (SKEIN_SERVER__PORT=7421), the command line both\n"
-                        "# (--server.port 7421). \"skeind --print-config\" shows what is in force, and why.\n"
-                        "# This file is the output of \"skeind --example-config\".\n"_s;
+    const QString top
+        = u"# SPDX-FileCopyrightText: The Skein authors\n"
+          "# SPDX-License-Identifier: Apache-2.0\n"
+          "#\n"
+          "# Settings of skeind, with their defaults. Put the ones that you change into /etc/skein/skeind.toml.\n"
+          "# The environment overrides the file (SKEIN_SERVER__PORT=7421), the command line both\n"
+          "# (--server.port 7421). \"skeind --print-config\" shows what is in force, and why.\n"
+          "# This file is the output of \"skeind --example-config\".\n"_s;
     return bySection(top, [](const Setting &setting, const QString &name) {
         const QString value = tomlValue(setting.get(Config{}));
         return u"# %1\n# (%2)\n#%3 = %4\n"_s.arg(setting.about, setting.expects, name, value);

@@ -83,7 +83,8 @@ private:
 
 const Setting *Reader::withKey(const QString &key) const
 {
-    const auto found = std::find_if(m_settings.begin(), m_settings.end(), [&](const Setting &s) { return s.key == key; });
+    const auto found
+        = std::find_if(m_settings.begin(), m_settings.end(), [&](const Setting &s) { return s.key == key; });
     return found == m_settings.end() ? nullptr : &*found;
 }
 
@@ -147,10 +148,12 @@ void Reader::readOverride(const ConfigOverride &given)
     if (const auto found = std::find_if(m_settings.begin(), m_settings.end(), isMeant); found != m_settings.end())
         set(*found, rawValue(*found, given.text), given.text, origin);
     else
-        unknown(given.flag, namesBy([](const Setting &s) { return s.shortFlag.isEmpty() ? s.key : s.shortFlag; }), origin);
+        unknown(given.flag, namesBy([](const Setting &s) { return s.shortFlag.isEmpty() ? s.key : s.shortFlag; }),
+                origin);
 }
 
-void Reader::set(const Setting &setting, const std::optional<RawValue> &raw, const QString &written, const QString &origin)
+void Reader::set(const Setting &setting, const std::optional<RawValue> &raw, const QString &written,
+                 const QString &origin)
 {
     if (raw && setting.set(reading.config, *raw)) {
         reading.origins.insert(setting.key, origin);

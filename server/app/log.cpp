@@ -53,7 +53,8 @@ QString onOneLine(QString message)
 
 QByteArray jsonLine(Level level, const QString &category, const QString &message, const QString &at)
 {
-    const QJsonObject object{{u"time"_s, at}, {u"level"_s, QString(level.name)}, {u"category"_s, category}, {u"message"_s, message}};
+    const QJsonObject object{
+        {u"time"_s, at}, {u"level"_s, QString(level.name)}, {u"category"_s, category}, {u"message"_s, message}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -80,7 +81,8 @@ QString filterRules(LogLevel level)
 
 } // namespace
 
-QByteArray logLine(LogFormat format, QtMsgType type, const QString &category, const QString &message, const QDateTime &at)
+QByteArray logLine(LogFormat format, QtMsgType type, const QString &category, const QString &message,
+                   const QDateTime &at)
 {
     const Level level = levelOf(type);
     const QString time = at.toUTC().toString(Qt::ISODateWithMs);
@@ -90,7 +92,8 @@ QByteArray logLine(LogFormat format, QtMsgType type, const QString &category, co
     case LogFormat::Journald:
         return u"<%1>%2: %3"_s.arg(level.syslog).arg(category, onOneLine(message)).toUtf8();
     default:
-        return u"%1 %2 %3: %4"_s.arg(time, level.name.toString().leftJustified(7), category, onOneLine(message)).toUtf8();
+        return u"%1 %2 %3: %4"_s.arg(time, level.name.toString().leftJustified(7), category, onOneLine(message))
+            .toUtf8();
     }
 }
 
@@ -124,7 +127,7 @@ private:
 namespace {
 // Qt's message handler is a plain function: this is how it finds the one log.
 std::atomic<void *> currentSink = nullptr;
-}
+} // namespace
 
 Log::Log(const LogSettings &settings) : m_sink(std::make_unique<Sink>(settings))
 {

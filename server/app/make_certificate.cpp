@@ -122,8 +122,8 @@ QByteArray pem(X509 *certificate)
 Result<void> writeNew(const QString &path, const QByteArray &bytes)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    const bool isWritten =
-        descriptor >= 0 && ::write(descriptor, bytes.constData(), size_t(bytes.size())) == bytes.size() && fsync(descriptor) == 0;
+    const bool isWritten = descriptor >= 0
+        && ::write(descriptor, bytes.constData(), size_t(bytes.size())) == bytes.size() && fsync(descriptor) == 0;
     const QString reason = QString::fromLocal8Bit(std::strerror(errno));
     if (descriptor >= 0)
         ::close(descriptor);

@@ -15,10 +15,7 @@ template<auto release>
 struct Release
 {
     template<class T>
-    void operator()(T *object) const
-    {
-        release(object);
-    }
+    void operator()(T *object) const { release(object); }
 };
 
 using Key = std::unique_ptr<EVP_PKEY, Release<EVP_PKEY_free>>;

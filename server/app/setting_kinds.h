@@ -35,9 +35,8 @@ template<class Field>
 Setting number(const QString &key, Field field, qint64 least, qint64 most, const QString &about)
 {
     using T = Target<Field>;
-    const auto read = [least, most](qint64 raw) {
-        return raw >= least && raw <= most ? std::optional(T(raw)) : std::nullopt;
-    };
+    const auto read
+        = [least, most](qint64 raw) { return raw >= least && raw <= most ? std::optional(T(raw)) : std::nullopt; };
     Setting setting = of<qint64>(key, field, read, [](const T &value) { return qint64(value); });
     setting.about = about;
     setting.expects = QStringLiteral("a whole number from %1 to %2").arg(least).arg(most);
@@ -57,7 +56,8 @@ Setting duration(const QString &key, Field field, std::chrono::milliseconds leas
     };
     Setting setting = of<QString>(key, field, read, [](const T &value) { return durationText(value); });
     setting.about = about;
-    setting.expects = QStringLiteral("a time from %1 to %2, such as \"%1\"").arg(durationText(least), durationText(most));
+    setting.expects
+        = QStringLiteral("a time from %1 to %2, such as \"%1\"").arg(durationText(least), durationText(most));
     return setting;
 }
 

@@ -32,7 +32,9 @@ bool isAddress(const QString &text)
 
 bool isDatabaseUrl(const QString &text)
 {
-    return text.isEmpty() || sql::Settings::parse(text);
+    // Each connection of ":memory:" is a database of its own.
+    const auto settings = sql::Settings::parse(text);
+    return text.isEmpty() || (settings && settings->path != u":memory:");
 }
 
 QString databaseWithoutPassword(const QString &url)
@@ -66,7 +68,8 @@ std::vector<Setting> serverSettings()
                u"\"off\" lets passwords and messages travel readable for everybody in the network."_s),
         text(u"tls.certificate"_s, FIELD(tls.certificate), isAnything, u"a file"_s,
              u"A certificate (PEM) of your own, with its chain. Without one the server makes one in data_dir/tls."_s),
-        text(u"tls.key"_s, FIELD(tls.key), isAnything, u"a file"_s, u"The key (PEM, without a password) of the certificate."_s),
+        text(u"tls.key"_s, FIELD(tls.key), isAnything, u"a file"_s,
+             u"The key (PEM, without a password) of the certificate."_s),
     };
     Setting url = text(u"database.url"_s, FIELD(database.url), isDatabaseUrl,
                        u"sqlite:///absolute/path or mysql://user:password@host:port/database"_s,
@@ -83,17 +86,20 @@ std::vector<Setting> gatewaySettings()
                u"Threads for connections. 0: as many as there are processors, at most 4."_s),
         list(u"gateway.allowed_origins"_s, FIELD(gateway.allowedOrigins), isAnything, u"a list of origins"_s,
              u"Web pages that may connect (\"https://chat.example\", \"*\" for any). Other clients need no entry."_s),
-        number(u"gateway.connections"_s, FIELD(gateway.limits.connections), 1, manyConnections, u"Connections at a time."_s),
+        number(u"gateway.connections"_s, FIELD(gateway.limits.connections), 1, manyConnections,
+               u"Connections at a time."_s),
         number(u"gateway.strangers"_s, FIELD(gateway.limits.strangers), 1, manyConnections,
                u"Connections that have not signed in, at a time."_s),
         number(u"gateway.strangers_per_address"_s, FIELD(gateway.limits.strangersPerAddress), 1, manyConnections,
                u"Of these, from one address."_s),
         number(u"gateway.arrivals_per_second"_s, FIELD(gateway.limits.arrivalsPerSecond), 1, manyConnections,
                u"New connections from one address."_s),
-        duration(u"gateway.tls_deadline"_s, FIELD(gateway.limits.tlsDeadline), 100ms, 10min, u"For the TLS handshake."_s),
+        duration(u"gateway.tls_deadline"_s, FIELD(gateway.limits.tlsDeadline), 100ms, 10min,
+                 u"For the TLS handshake."_s),
         duration(u"gateway.handshake_deadline"_s, FIELD(gateway.limits.handshakeDeadline), 100ms, 10min,
                  u"For the WebSocket handshake."_s),
-        duration(u"gateway.sign_in_deadline"_s, FIELD(gateway.limits.signInDeadline), 100ms, 10min, u"For signing in."_s),
+        duration(u"gateway.sign_in_deadline"_s, FIELD(gateway.limits.signInDeadline), 100ms, 10min,
+                 u"For signing in."_s),
         duration(u"gateway.ping_after"_s, FIELD(gateway.limits.pingAfter), 1s, 1h,
                  u"Silence after which a connection is probed."_s),
         duration(u"gateway.pong_within"_s, FIELD(gateway.limits.pongWithin), 100ms, 10min,
@@ -121,12 +127,37 @@ std::vector<Setting> domainSettings()
                  u"A device that was not used for longer signs in again."_s),
         duration(u"accounts.token_life"_s, FIELD(accounts.tokenLife), 1h, 24h * 365,
                  u"How old the secret of a device becomes before it is replaced."_s),
-        number(u"accounts.hash_passes"_s, FIELD(passwordHash.passes), 1, 100, u"What a password hash (Argon2id) costs: passes."_s),
+        number(u"accounts.hash_passes"_s, FIELD(passwordHash.passes), 1, 100,
+               u"What a password hash (Argon2id) costs: passes."_s),
         size(u"accounts.hash_memory"_s, FIELD(passwordHash.memory), 8 * kibibyte, 4 * gibibyte,
              u"What a password hash costs: memory."_s),
         duration(u"messages.recall_window"_s, FIELD(messages.recallWindow), 0s, 24h * 3650,
                  u"How long after sending a message may be recalled."_s),
+        number(u"messages.burst"_s, FIELD(engine.messages.burst), 1, 1'000'000,
+               u"Messages of one account that may come at once."_s),
+        number(u"messages.per_second"_s, FIELD(engine.messages.perSecond), 0, 1'000'000,
+               u"Messages of one account, on and on; 0: no limit."_s),
         number(u"groups.members"_s, FIELD(groups.membersMost), 2, 1'000'000, u"Members of one group."_s),
+        size(u"media.largest_file"_s, FIELD(media.largestFile), 1, 100 * gibibyte, u"One file."_s),
+        size(u"media.quota"_s, FIELD(media.quota), 0, 1'000'000 * gibibyte, u"All files of one user."_s),
+        number(u"media.least_free_space"_s, FIELD(media.leastFreeSpace), 0, 99,
+               u"Percent of the disk; below, nothing more is taken."_s),
+        duration(u"media.upload_life"_s, FIELD(media.life), 1h, 24h * 365,
+                 u"An interrupted upload is kept for so long."_s),
+    };
+}
+
+std::vector<Setting> engineSettings()
+{
+    return {
+        number(u"engine.write_lanes"_s, FIELD(engine.writeLanes), 0, 64,
+               u"Transactions at a time. 0: one for SQLite, which has one writer, and four for MariaDB."_s),
+        number(u"engine.read_lanes"_s, FIELD(engine.readLanes), 1, 64, u"Threads that only read the database."_s),
+        number(u"engine.hash_threads"_s, FIELD(engine.hashThreads), 1, 64, u"Threads that check passwords."_s),
+        number(u"engine.hash_queue"_s, FIELD(engine.hashQueue), 1, 100'000,
+               u"Passwords that wait; more are answered \"busy\"."_s),
+        number(u"engine.media_threads"_s, FIELD(engine.mediaThreads), 1, 64, u"Threads that read and write files."_s),
+        number(u"engine.media_queue"_s, FIELD(engine.mediaQueue), 1, 100'000, u"Pieces of files that wait."_s),
     };
 }
 
@@ -138,7 +169,8 @@ std::vector<Setting> logSettings()
         choice(u"log.level"_s, FIELD(log.level), {u"debug"_s, u"info"_s, u"warning"_s, u"error"_s},
                u"The least important messages to write."_s),
         text(u"log.file"_s, FIELD(log.file), isAnything, u"a file"_s, u"A file to write to. Empty: standard error."_s),
-        size(u"log.file_size"_s, FIELD(log.fileSize), 4 * kibibyte, 100 * gibibyte, u"Size after which a new file is begun."_s),
+        size(u"log.file_size"_s, FIELD(log.fileSize), 4 * kibibyte, 100 * gibibyte,
+             u"Size after which a new file is begun."_s),
         number(u"log.files"_s, FIELD(log.files), 1, 1'000, u"Files that are kept, the current one included."_s),
     };
 }
@@ -148,7 +180,7 @@ std::vector<Setting> logSettings()
 std::vector<Setting> allSettings()
 {
     std::vector<Setting> all = serverSettings();
-    for (auto &&part : {gatewaySettings(), domainSettings(), logSettings()})
+    for (auto &&part : {gatewaySettings(), domainSettings(), engineSettings(), logSettings()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

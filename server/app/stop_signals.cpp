@@ -22,8 +22,8 @@ int openBlocked()
 
 } // namespace
 
-StopSignals::StopSignals(Task stop) :
-    m_stop(std::move(stop)), m_descriptor(openBlocked()), m_notifier(m_descriptor, QSocketNotifier::Read)
+StopSignals::StopSignals(Task stop)
+    : m_stop(std::move(stop)), m_descriptor(openBlocked()), m_notifier(m_descriptor, QSocketNotifier::Read)
 {
     QObject::connect(&m_notifier, &QSocketNotifier::activated, &m_notifier, [this] { take(); });
 }

@@ -14,7 +14,7 @@ struct EngineSettings
     int hashQueue = 64;
     int mediaThreads = 2;
     int mediaQueue = 256;
-    RateLimitSettings messages; //!< for each account
+    RateLimitSettings messages{}; //!< for each account
 };
 
 } // namespace skein

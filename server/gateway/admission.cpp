@@ -23,8 +23,8 @@ QHostAddress sourceOf(const QHostAddress &peer)
 
 } // namespace
 
-Admission::Admission(const GatewayLimits &limits, const Clock &clock, GatewayCounters &counters) :
-    m_limits(limits), m_clock(clock), m_counters(counters)
+Admission::Admission(const GatewayLimits &limits, const Clock &clock, GatewayCounters &counters)
+    : m_limits(limits), m_clock(clock), m_counters(counters)
 {
 }
 
@@ -91,9 +91,8 @@ void Admission::forgetQuietSources(std::chrono::milliseconds now)
 {
     if (m_sources.size() < m_tidyAt)
         return;
-    m_sources.removeIf([now](const auto &entry) {
-        return entry.value().strangers == 0 && now - entry.value().since >= window;
-    });
+    m_sources.removeIf(
+        [now](const auto &entry) { return entry.value().strangers == 0 && now - entry.value().since >= window; });
     m_tidyAt = std::max<qsizetype>(1024, 2 * m_sources.size());
 }
 

@@ -10,11 +10,11 @@
 
 namespace skein {
 
-Arrival::Arrival(quint64 number, std::shared_ptr<Admission::Ticket> ticket, const IoContext &context) :
-    m_number(number),
-    m_ticket(std::move(ticket)),
-    m_context(context),
-    m_due(context.now() + context.limits().handshakeDeadline)
+Arrival::Arrival(quint64 number, std::shared_ptr<Admission::Ticket> ticket, const IoContext &context)
+    : m_number(number),
+      m_ticket(std::move(ticket)),
+      m_context(context),
+      m_due(context.now() + context.limits().handshakeDeadline)
 {
 }
 

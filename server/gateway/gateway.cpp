@@ -27,8 +27,8 @@ QHostAddress peerOf(qintptr descriptor)
 
 } // namespace
 
-Gateway::Gateway(GatewaySettings settings, const Clock &clock) :
-    m_settings(std::move(settings)), m_clock(clock), m_admission(m_settings.limits, clock, m_counters)
+Gateway::Gateway(GatewaySettings settings, const Clock &clock)
+    : m_settings(std::move(settings)), m_clock(clock), m_admission(m_settings.limits, clock, m_counters)
 {
 }
 
@@ -93,9 +93,8 @@ void Gateway::stop(Task stopped)
     m_stopped = std::move(stopped);
     m_listeners.clear();
     for (const auto &thread : m_threads) {
-        thread->post([this](IoWorker &worker) {
-            worker.drain([this] { m_executor.post([this] { threadIsEmpty(); }); });
-        });
+        thread->post(
+            [this](IoWorker &worker) { worker.drain([this] { m_executor.post([this] { threadIsEmpty(); }); }); });
     }
     m_answerTimer = m_timers.make([this] {
         for (const auto &thread : m_threads)

@@ -29,7 +29,8 @@ public:
     Gateway(GatewaySettings settings, const Clock &clock);
     ~Gateway() override;
 
-    //! Starts the threads and listens. Requests go to `sink`, which outlives the stop. Error: unavailable, with a sentence.
+    //! Starts the threads and listens. Requests go to `sink`, which is not called any more once `stop` is done.
+    //! Error: unavailable, with a sentence.
     [[nodiscard]] Result<void> start(RequestSink &sink);
     //! Accepts nothing more, lets requests under way be answered, closes with 4012 and calls `stopped` on this thread.
     //! Takes at most `answerDeadline` + `closeDeadline`. Call once, after `start` succeeded.

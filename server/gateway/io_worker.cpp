@@ -6,12 +6,12 @@
 
 namespace skein {
 
-IoWorker::IoWorker(quint32 thread, const IoContext &context) :
-    m_thread(thread),
-    m_context(context),
-    m_server(QStringLiteral("Skein"), QWebSocketServer::NonSecureMode), // TLS is done before the hand-over
-    m_wheel(context.settings.tick, context.now()),
-    m_ticker(m_timers.make([this] { tick(); }))
+IoWorker::IoWorker(quint32 thread, const IoContext &context)
+    : m_thread(thread),
+      m_context(context),
+      m_server(QStringLiteral("Skein"), QWebSocketServer::NonSecureMode), // TLS is done before the hand-over
+      m_wheel(context.settings.tick, context.now()),
+      m_ticker(m_timers.make([this] { tick(); }))
 {
     m_server.setSupportedSubprotocols({cborSubprotocol, jsonSubprotocol});
     connect(&m_server, &QWebSocketServer::newConnection, this, [this] {
@@ -115,7 +115,7 @@ void IoWorker::deliver(const Parcel &parcel, quint64 number, WireFrames &frames)
     const auto session = m_sessions.find(number);
     if (session != m_sessions.end())
         session->second->take(parcel, frames);
-    else if (parcel.signsIn) // the connection went while its sign-in was under way
+    else if (parcel.signsIn && !m_isStopped) // the connection went while its sign-in was under way
         m_context.sink.closed({{m_thread, number}, *parcel.signsIn});
 }
 
@@ -185,8 +185,10 @@ std::vector<quint64> IoWorker::sessionNumbers() const
 
 void IoWorker::tellIfEmpty()
 {
-    if (m_whenEmpty && m_arrivals.empty() && m_sessions.empty())
-        std::exchange(m_whenEmpty, nullptr)();
+    if (!m_whenEmpty || !m_arrivals.empty() || !m_sessions.empty())
+        return;
+    m_isStopped = true;
+    std::exchange(m_whenEmpty, nullptr)();
 }
 
 } // namespace skein

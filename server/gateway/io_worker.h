@@ -26,7 +26,8 @@ public:
     void take(qintptr descriptor, std::shared_ptr<Admission::Ticket> ticket);
     void deliver(const std::vector<Parcel> &parcels);
 
-    //! Closes every connection as soon as its requests are answered, arrivals at once; calls `whenEmpty` after the last.
+    //! Closes every connection as soon as its requests are answered, arrivals at once; calls `whenEmpty` after the
+    //! last.
     void drain(Task whenEmpty);
     //! Does not wait for answers any longer.
     void closeAll();
@@ -56,6 +57,7 @@ private:
     std::vector<quint64> m_handshaking; //!< the arrivals that Qt has at the moment
     quint64 m_lastNumber = 0;
     Task m_whenEmpty;
+    bool m_isStopped = false; //!< the sink may be gone by now, and is not called any more
 };
 
 } // namespace skein

@@ -79,8 +79,8 @@ int openListening(const QHostAddress &address, quint16 port)
 
 } // namespace
 
-Listener::Listener(std::function<void(qintptr)> accept) :
-    m_accept(std::move(accept)), m_retry(m_timers.make([this] { resumeAccepting(); }))
+Listener::Listener(std::function<void(qintptr)> accept)
+    : m_accept(std::move(accept)), m_retry(m_timers.make([this] { resumeAccepting(); }))
 {
     connect(this, &QTcpServer::acceptError, this, [this] {
         Q_EMIT ranOut();
@@ -96,7 +96,8 @@ Result<void> Listener::listenOn(const QHostAddress &address, quint16 port)
     if (descriptor >= 0 && setSocketDescriptor(descriptor))
         return {};
     const QString reason = QString::fromLocal8Bit(std::strerror(errno));
-    return Error{ErrorCode::Unavailable, {}, u"cannot listen on %1 port %2: %3"_s.arg(address.toString()).arg(port).arg(reason)};
+    return Error{
+        ErrorCode::Unavailable, {}, u"cannot listen on %1 port %2: %3"_s.arg(address.toString()).arg(port).arg(reason)};
 }
 
 void Listener::incomingConnection(qintptr descriptor)

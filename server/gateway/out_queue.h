@@ -8,12 +8,13 @@
 namespace skein {
 
 //! What waits for one peer to take it, bounded in bytes and frames (QUALITY.md I20).
-//! The socket knows the bytes that wait; which frames they belong to follows, since the bytes that wait are the last ones.
+//! The socket knows the bytes that wait; which frames they belong to follows, since the bytes that wait are the last
+//! ones.
 class OutQueue
 {
 public:
-    OutQueue(QTcpSocket &socket, qint64 mostBytes, qsizetype mostFrames) :
-        m_socket(socket), m_mostBytes(mostBytes), m_mostFrames(mostFrames)
+    OutQueue(QTcpSocket &socket, qint64 mostBytes, qsizetype mostFrames)
+        : m_socket(socket), m_mostBytes(mostBytes), m_mostFrames(mostFrames)
     {
     }
 

@@ -79,7 +79,9 @@ QByteArrayView statusOf(GatewayEvent refusal)
 
 QByteArray refusalResponse(GatewayEvent refusal)
 {
-    return QByteArray("HTTP/1.1 ").append(statusOf(refusal)).append("\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    return QByteArray("HTTP/1.1 ")
+        .append(statusOf(refusal))
+        .append("\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
 }
 
 } // namespace skein

@@ -25,17 +25,17 @@ qsizetype readBufferFor(const GatewayLimits &limits)
 } // namespace
 
 Session::Session(SessionId id, std::unique_ptr<QWebSocket> socket, QTcpSocket &transport,
-                 std::shared_ptr<Admission::Ticket> ticket, const IoContext &context) :
-    m_caller{id, {}},
-    m_socket(std::move(socket)),
-    m_transport(transport),
-    m_ticket(std::move(ticket)),
-    m_context(context),
-    m_encoding(encodingOf(*m_socket)),
-    m_queue(transport, context.limits().queueBytes, context.limits().queueFrames),
-    m_requests(context.limits().requestsPerSecond, context.limits().requestBurst, context.now()),
-    m_heardAt(context.now()),
-    m_signInBy(m_heardAt + context.limits().signInDeadline)
+                 std::shared_ptr<Admission::Ticket> ticket, const IoContext &context)
+    : m_caller{id, {}},
+      m_socket(std::move(socket)),
+      m_transport(transport),
+      m_ticket(std::move(ticket)),
+      m_context(context),
+      m_encoding(encodingOf(*m_socket)),
+      m_queue(transport, context.limits().queueBytes, context.limits().queueFrames),
+      m_requests(context.limits().requestsPerSecond, context.limits().requestBurst, context.now()),
+      m_heardAt(context.now()),
+      m_signInBy(m_heardAt + context.limits().signInDeadline)
 {
     m_context.counters.add(GatewayEvent::Opened);
     m_transport.setReadBufferSize(readBufferFor(context.limits()));

@@ -10,8 +10,8 @@ namespace {
 constexpr std::size_t slotCount = 256;
 }
 
-TimerWheel::TimerWheel(std::chrono::milliseconds tick, std::chrono::milliseconds now) :
-    m_tick(tick), m_current(now / tick), m_slots(slotCount)
+TimerWheel::TimerWheel(std::chrono::milliseconds tick, std::chrono::milliseconds now)
+    : m_tick(tick), m_current(now / tick), m_slots(slotCount)
 {
 }
 
@@ -35,7 +35,8 @@ std::vector<quint64> TimerWheel::advance(std::chrono::milliseconds now)
 
 void TimerWheel::collect(std::vector<Entry> &slot, qint64 upTo, std::vector<quint64> &out)
 {
-    const auto later = std::partition(slot.begin(), slot.end(), [upTo](const Entry &entry) { return entry.tick > upTo; });
+    const auto later
+        = std::partition(slot.begin(), slot.end(), [upTo](const Entry &entry) { return entry.tick > upTo; });
     for (auto entry = later; entry != slot.end(); ++entry)
         out.push_back(entry->number);
     slot.erase(later, slot.end());

@@ -11,8 +11,8 @@ namespace skein {
 class TokenBucket
 {
 public:
-    TokenBucket(int perSecond, int burst, std::chrono::milliseconds now) :
-        m_perSecond(perSecond), m_burst(burst), m_tokens(burst), m_filledAt(now)
+    TokenBucket(int perSecond, int burst, std::chrono::milliseconds now)
+        : m_perSecond(perSecond), m_burst(burst), m_tokens(burst), m_filledAt(now)
     {
     }
 

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <app/domain_root.h>
+
+#include <core/logging.h>
+#include <engine/thread_executor.h>
+
+#include <QDir>
+
+namespace skein {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+AccountRules accountRules(const Config &config)
+{
+    AccountRules rules = config.accounts;
+    rules.serverName = ServerName(config.server.name);
+    return rules;
+}
+
+EngineSettings engineSettings(const Config &config, const Database &database)
+{
+    EngineSettings settings = config.engine;
+    if (settings.writeLanes == 0)
+        settings.writeLanes = database.usefulWriters();
+    return settings;
+}
+
+EngineWorkshop workshop(const Database &database, const Clock &clock)
+{
+    return {[&database] { return database.open(sql::Access::ReadWrite); },
+            [&database] { return database.open(sql::Access::ReadOnly); },
+            [] { return std::make_unique<ThreadExecutor>(); },
+            [](int threads, int bound) { return std::make_unique<ThreadPool>(threads, bound); }, clock};
+}
+
+QString mediaFolder(const Config &config, const QString &name)
+{
+    return QDir(config.server.dataDir).filePath(u"media/"_s + name);
+}
+
+} // namespace
+
+DomainRoot::DomainRoot(const Config &config, Database database, Outlet &outlet, const Clock &clock, Random &random)
+    : m_database(std::move(database)),
+      m_hasher(config.passwordHash),
+      m_blobs(mediaFolder(config, u"blobs"_s)),
+      m_uploads(mediaFolder(config, u"uploads"_s), config.media),
+      m_router(outlet),
+      m_handlers(AccountsHandler(accountRules(config), m_hasher, random), ContactsHandler(m_router),
+                 GroupsHandler(config.groups), MessagesHandler(config.messages), SyncHandler(),
+                 MediaHandler(m_blobs, m_uploads, random)),
+      m_engine(engineSettings(config, m_database), workshop(m_database, clock), m_handlers, m_router)
+{
+    if (const int forgotten = m_uploads.removeStale(clock.now()); forgotten > 0)
+        qCInfo(logApp) << "forgot interrupted uploads:" << forgotten;
+}
+
+DomainRoot::~DomainRoot() = default;
+
+} // namespace skein
