@@ -1,23 +1,19 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import Skein.Style
 import Skein.Controls
 
 // A titled card of the gallery; its children are stacked.
-Rectangle {
+Card {
     id: root
 
     required property string title
+    property int inset: 16
     default property alias content: column.data
     property alias spacing: column.spacing
 
     implicitWidth: 388
     implicitHeight: column.implicitHeight + 56
-    radius: Theme.radiusLg
-    color: Theme.pane
-    border.width: 1
-    border.color: Theme.border
 
     SmallLabel {
         x: 16
@@ -27,9 +23,9 @@ Rectangle {
     }
     Column {
         id: column
-        x: 16
+        x: root.inset
         y: 40
-        width: root.width - 32
+        width: root.width - 2 * root.inset
         spacing: 10
     }
 }
