@@ -53,7 +53,8 @@ void RecordingOutlet::post(quint32, std::vector<Parcel> parcels)
 Stage::Stage(const TestDatabase &database)
 {
     m_handlers = std::make_unique<HandlerSet>(AccountsHandler({}, m_hasher, random), ContactsHandler(m_router),
-                                              GroupsHandler({}), MessagesHandler({}), SyncHandler());
+                                              GroupsHandler({}), MessagesHandler({}), SyncHandler(),
+                                              MediaHandler(m_blobs, m_uploads, random));
     const auto open = [&database](sql::Access access) {
         return [&database, access] { return openStorage(database, access); };
     };
@@ -62,7 +63,9 @@ Stage::Stage(const TestDatabase &database)
                             [this](int, int) { return std::make_unique<InlinePool>(m_queue); }, clock};
     migrate(database, clock, random);
     m_storage = openStorage(database, sql::Access::ReadWrite);
-    m_engine = std::make_unique<Engine>(EngineSettings{}, std::move(workshop), *m_handlers, m_router);
+    EngineSettings settings;
+    settings.messages.perSecond = 0; // a scene takes no time
+    m_engine = std::make_unique<Engine>(settings, std::move(workshop), *m_handlers, m_router);
 }
 
 Stage::~Stage() = default;

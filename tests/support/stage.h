@@ -108,6 +108,8 @@ private:
     std::shared_ptr<ManualQueue> m_queue = std::make_shared<ManualQueue>();
     PasswordHasher m_hasher{HashCost{1, 8 * 1024}}; // tests need no slow hash
     QTemporaryDir m_folder;
+    BlobStore m_blobs{m_folder.filePath(QStringLiteral("blobs"))};
+    UploadStore m_uploads{m_folder.filePath(QStringLiteral("uploads")), {.leastFreeSpace = 0}};
     Router m_router{outlet};
     std::unique_ptr<HandlerSet> m_handlers;
     std::unique_ptr<Storage> m_storage;

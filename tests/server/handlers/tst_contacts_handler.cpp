@@ -144,7 +144,7 @@ void tst_ContactsHandler::contacts_hear_who_comes_and_goes()
     QVERIFY(!gone.first().online);
     QVERIFY(alice.asks(ListOnline{})->online.isEmpty());
 
-    stage.anotherDeviceOf(bob);
+    const Actor desk = stage.anotherDeviceOf(bob);
     QVERIFY(alice.hears<PresenceChanged>().value(0).online);
     QCOMPARE(carol.unheardCount(), 0);
 }

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <engine/rate_limit.h>
+#include <support/stage.h>
+
+using namespace skein;
+using namespace skein::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+//! Lanes, batches and what happens when a transaction breaks (HOUSE §4; QUALITY.md I1, I3).
+class tst_Engine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothing_leaves_before_commit_data() { TestDatabase::addEngineRows(); }
+    void nothing_leaves_before_commit();
+    void a_killed_connection_loses_and_doubles_nothing();
+    void unknown_methods_and_wrong_fields_are_named_data() { TestDatabase::addEngineRows(); }
+    void unknown_methods_and_wrong_fields_are_named();
+    void too_many_messages_are_refused_until_time_passes();
+};
+
+void tst_Engine::nothing_leaves_before_commit()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    Actor alice = stage.person(u"alice"_s), bob = stage.person(u"bob"_s);
+    const auto room = stage.befriend(alice, bob);
+    const auto other = database->connect(u"-- name: count\nSELECT COUNT(*) AS n FROM entries"_s);
+    const auto stored = [&] { return (*other)("test.count").one([](const sql::Row &row) { return row.integer("n"); }); };
+
+    const auto id = alice.askLater(text(room, u"hi"_s));
+    QCOMPARE(stored(), 1);
+    SKEIN_REFUSED(alice.answerTo<SendMessage>(id), ErrorCode::TimedOut); // nothing ran: nothing was told
+    QCOMPARE(bob.unheardCount(), 0);
+
+    stage.run();
+    SKEIN_DONE(alice.answerTo<SendMessage>(id));
+    QCOMPARE(stored(), 2); // seen by another connection: it is committed
+}
+
+void tst_Engine::a_killed_connection_loses_and_doubles_nothing()
+{
+    const auto database = TestDatabase::make(sql::Engine::MySQL);
+    if (!database && TestDatabase::isMySQLRequired())
+        QFAIL("SKEIN_TEST_MYSQL names no server");
+    if (!database)
+        QSKIP("SKEIN_TEST_MYSQL names no server");
+    Stage stage(*database);
+    Actor alice = stage.person(u"alice"_s), bob = stage.person(u"bob"_s);
+    const auto room = stage.befriend(alice, bob);
+    const auto killer = database->connect(u"-- name: others\nSELECT id FROM information_schema.processlist "
+                                          "WHERE db = DATABASE() AND id <> CONNECTION_ID()"_s);
+
+    QList<RequestId> asked;
+    for (int round = 0; round < 5; ++round) {
+        for (int i = 0; i < 20; ++i)
+            asked.append(alice.askLater(text(room, u"%1.%2"_s.arg(round).arg(i))));
+        const auto others = (*killer)("test.others").all([](const sql::Row &row) { return row.integer("id"); });
+        for (const qint64 connection : others)
+            killer->execute(u"KILL CONNECTION %1"_s.arg(connection));
+        stage.run();
+    }
+
+    for (int i = 0; i < asked.size(); ++i)
+        QCOMPARE(alice.answerTo<SendMessage>(asked[i])->seq, Seq(i + 2));
+    const auto heard = bob.hears<EntryPosted>();
+    QCOMPARE(heard.size(), asked.size());
+    for (int i = 0; i < heard.size(); ++i)
+        QCOMPARE(heard[i].entry.seq, Seq(i + 2));
+}
+
+void tst_Engine::unknown_methods_and_wrong_fields_are_named()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    Actor alice = stage.person(u"alice"_s);
+    const auto submit = [&](const QString &method, const QCborMap &params) {
+        return stage.submit({{{0, 1}, alice.identity()}, Encoding::Cbor, 9, method, params});
+    };
+    QCOMPARE(submit(u"messages.sing"_s, {})->code, ErrorCode::UnknownMethod);
+    const auto wrong = submit(u"messages.send"_s, {{u"conversation"_s, u"five"_s}});
+    QCOMPARE(wrong->code, ErrorCode::InvalidField);
+    QCOMPARE(wrong->field, u"conversation"_s);
+}
+
+void tst_Engine::too_many_messages_are_refused_until_time_passes()
+{
+    ManualClock clock;
+    RateLimit limit({.burst = 3, .perSecond = 1}, clock);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(limit.take(AccountId(1)));
+    QVERIFY(!limit.take(AccountId(1)));
+    QVERIFY(limit.take(AccountId(2)));
+    clock.advance(1s);
+    QVERIFY(limit.take(AccountId(1)));
+    QVERIFY(!limit.take(AccountId(1)));
+}
+
+QTEST_GUILESS_MAIN(tst_Engine)
+#include "tst_engine.moc"
