@@ -35,6 +35,7 @@ ListView {
             root.positionViewAtBeginning()
             if (d.wantedRow > 0)
                 root.positionViewAtIndex(d.wantedRow, ListView.Contain)
+            looking.start()
         }
 
         function lineAt(y: real): MessageLine {
@@ -42,8 +43,9 @@ ListView {
         }
         // What is in view now: the day at its top, the newest message at its bottom, and whether more is to be read.
         function look(): void {
-            if (root.count === 0)
+            if (root.count === 0 || scrolling.running)
                 return
+            d.following = root.distance < 8
             const newest = d.lineAt(root.height - 16)
             if (newest !== null)
                 root.chat.noteVisible(newest.key)
@@ -83,7 +85,6 @@ ListView {
     onActiveFocusChanged: if (root.activeFocus && root.currentIndex < 0)
         root.currentIndex = 0
     onContentYChanged: looking.start()
-    onMovementEnded: d.following = root.distance < 8
     onCountChanged: {
         if (d.following)
             d.scrollTo(0)

@@ -76,9 +76,9 @@ TestCase {
     }
     function test_says_that_there_is_no_chat_yet(): void {
         const made = pane()
-        verify(!findChild(made, "empty").visible)
+        tryVerify(() => !findChild(made, "empty").visible)
         made.conversations.conversations.clear()
         made.conversations.empty = true
-        verify(findChild(made, "empty").visible)
+        tryVerify(() => findChild(made, "empty").visible)
     }
 }
