@@ -21,8 +21,9 @@ constexpr auto settling = 1500ms;
 
 } // namespace
 
-Grabber::Grabber(Options options, AppViewModel &app, QQuickWindow &window, QObject *parent) :
-    QObject(parent), m_options(std::move(options)), m_app(app), m_window(window)
+Grabber::Grabber(Options options, AppViewModel &app, QQuickWindow &window, QObject *parent)
+    : QObject(parent),
+      m_options(std::move(options)), m_app(app), m_window(window)
 {
 }
 

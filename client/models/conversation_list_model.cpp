@@ -38,8 +38,9 @@ const RoleTable<ConversationItem> ConversationListModel::roles{
     {"accessibleText", &ConversationItem::accessibleText},
 };
 
-ConversationListModel::ConversationListModel(const Wording &wording, QObject *parent) :
-    RowModel(roles, parent), m_wording(wording), m_order(isMoreActive)
+ConversationListModel::ConversationListModel(const Wording &wording, QObject *parent)
+    : RowModel(roles, parent),
+      m_wording(wording), m_order(isMoreActive)
 {
     connect(&wording, &Wording::changed, this, &ConversationListModel::readAll);
 }

@@ -31,8 +31,9 @@ const RoleTable<MessageItem> MessageListModel::roles{
     {"accessibleText", &MessageItem::accessibleText},
 };
 
-MessageListModel::MessageListModel(const Wording &wording, TimerFactory &timers, QObject *parent) :
-    RowModel(roles, parent), m_wording(wording), m_timer(timers.make([this] { refresh(); }))
+MessageListModel::MessageListModel(const Wording &wording, TimerFactory &timers, QObject *parent)
+    : RowModel(roles, parent),
+      m_wording(wording), m_timer(timers.make([this] { refresh(); }))
 {
     connect(&wording, &Wording::changed, this, &MessageListModel::refresh);
 }

@@ -13,8 +13,9 @@ constexpr qsizetype contextOfUnread = 10;
 
 } // namespace
 
-MessageWindow::MessageWindow(Workspace &workspace, ConversationId conversation, QObject *parent) :
-    QObject(parent), m_workspace(workspace), m_conversation(conversation)
+MessageWindow::MessageWindow(Workspace &workspace, ConversationId conversation, QObject *parent)
+    : QObject(parent),
+      m_workspace(workspace), m_conversation(conversation)
 {
     const StoreEvents &events = workspace.events();
     connect(&events, &StoreEvents::entriesChanged, this, &MessageWindow::onEntries);

@@ -61,7 +61,11 @@ private:
     template<class T>
     [[nodiscard]] static QVariant asVariant(const T &value)
     {
-        return QVariant::fromValue(value);
+        // DelegateChooser compares roles with what QML takes enumerators for: whole numbers.
+        if constexpr (std::is_enum_v<T>)
+            return int(value);
+        else
+            return QVariant::fromValue(value);
     }
     template<class T>
     [[nodiscard]] static QVariant asVariant(const std::shared_ptr<T> &object)

@@ -47,8 +47,9 @@ QChar latinLetter(QChar character)
 
 } // namespace
 
-Wording::Wording(const Clock &clock, TimerFactory &timers, QObject *parent) :
-    QObject(parent), m_clock(clock), m_midnight(timers.make([this] {
+Wording::Wording(const Clock &clock, TimerFactory &timers, QObject *parent)
+    : QObject(parent),
+      m_clock(clock), m_midnight(timers.make([this] {
         Q_EMIT changed();
         awaitMidnight();
     }))

@@ -11,8 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace skein::client {
 
-AppViewModel::AppViewModel(const Needs &needs, QObject *parent) :
-    QObject(parent), m_client(needs.client), m_wording(needs.clock, needs.timers),
+AppViewModel::AppViewModel(const Needs &needs, QObject *parent)
+    : QObject(parent),
+      m_client(needs.client), m_wording(needs.clock, needs.timers),
     m_preferences(needs.settings, needs.colours), m_login(needs.client, needs.settings),
     m_connection({needs.client, needs.keychain, needs.clock, needs.timers}), m_conversations(needs.client, m_wording),
     m_chat({needs.client, m_wording, needs.timers, needs.clipboard, m_toasts}),

@@ -29,8 +29,9 @@ const ImageItem *pictureNamed(const QList<MessageItem> &messages, const QString 
 
 } // namespace
 
-ChatViewModel::ChatViewModel(const Needs &needs, QObject *parent) :
-    QObject(parent), m_needs(needs), m_messages(needs.wording, needs.timers),
+ChatViewModel::ChatViewModel(const Needs &needs, QObject *parent)
+    : QObject(parent),
+      m_needs(needs), m_messages(needs.wording, needs.timers),
     m_composer({needs.clipboard, needs.toasts, needs.timers}), m_saver(needs.toasts)
 {
     connect(&needs.client, &ClientSession::workspaceOpened, this, [this] { onWorkspace(*m_needs.client.workspace()); });

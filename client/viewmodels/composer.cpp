@@ -22,8 +22,9 @@ bool isPictureFormat(const QByteArray &format)
 
 } // namespace
 
-Composer::Composer(const Needs &needs, QObject *parent) :
-    QObject(parent), m_needs(needs), m_keeping(needs.timers.make([this] { keepDraft(); }))
+Composer::Composer(const Needs &needs, QObject *parent)
+    : QObject(parent),
+      m_needs(needs), m_keeping(needs.timers.make([this] { keepDraft(); }))
 {
 }
 

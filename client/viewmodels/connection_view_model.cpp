@@ -12,8 +12,9 @@ constexpr auto greenBanner = 3s; // UI.md §5
 
 } // namespace
 
-ConnectionViewModel::ConnectionViewModel(const Needs &needs, QObject *parent) :
-    QObject(parent), m_needs(needs), m_tick(needs.timers.make([this] { count(); })),
+ConnectionViewModel::ConnectionViewModel(const Needs &needs, QObject *parent)
+    : QObject(parent),
+      m_needs(needs), m_tick(needs.timers.make([this] { count(); })),
     m_returned(needs.timers.make([this] { setJustReturned(false); }))
 {
     connect(&needs.client, &ClientSession::linkChanged, this, &ConnectionViewModel::onLink);

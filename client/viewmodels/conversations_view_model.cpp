@@ -6,8 +6,9 @@
 
 namespace skein::client {
 
-ConversationsViewModel::ConversationsViewModel(ClientSession &client, const Wording &wording, QObject *parent) :
-    QObject(parent), m_client(client), m_conversations(wording)
+ConversationsViewModel::ConversationsViewModel(ClientSession &client, const Wording &wording, QObject *parent)
+    : QObject(parent),
+      m_client(client), m_conversations(wording)
 {
     connect(&client, &ClientSession::workspaceOpened, this, [this] {
         m_conversations.setWorkspace(m_client.workspace());

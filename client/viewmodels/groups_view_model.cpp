@@ -25,8 +25,9 @@ bool hasSmallerTitle(const ConversationItem &left, const ConversationItem &right
 
 } // namespace
 
-GroupsViewModel::GroupsViewModel(Needs needs, QObject *parent) :
-    QObject(parent), m_needs(std::move(needs)), m_groups(m_needs.wording)
+GroupsViewModel::GroupsViewModel(Needs needs, QObject *parent)
+    : QObject(parent),
+      m_needs(std::move(needs)), m_groups(m_needs.wording)
 {
     m_groups.setFilter(isGroupOfMine);
     m_groups.setOrder(hasSmallerTitle);
@@ -158,31 +159,36 @@ void GroupsViewModel::refreshShown()
 
 void GroupsViewModel::refreshCandidates()
 {
-    Workspace *workspace = m_needs.client.workspace();
-    if (workspace == nullptr)
+    if (m_needs.client.workspace() == nullptr)
         return;
-    const People people(*workspace, m_needs.wording);
-    QSet<QString> members;
-    if (!m_growingKey.isEmpty()) {
-        for (const PersonItem &member : people.members(idOf<ConversationId>(m_growingKey)))
-            members.insert(member.key);
-    }
-    QList<PersonItem> candidates = people.contacts();
-    candidates.removeIf([&](const PersonItem &person) { return members.contains(person.key); });
-    QHash<QString, PersonItem> picked;
+    QList<PersonItem> candidates = eligible();
+    QHash<QString, PersonItem> byKey;
     for (PersonItem &person : candidates) {
         person.picked = m_pickedKeys.contains(person.key);
-        if (person.picked)
-            picked.insert(person.key, person);
+        byKey.insert(person.key, person);
     }
     candidates.removeIf([this](const PersonItem &person) { return !matches(person, m_candidateFilter); });
     m_candidates.setPeople(candidates);
-    QList<PersonItem> inOrder;
+    QList<PersonItem> picked;
     for (const QString &key : std::as_const(m_pickedKeys)) {
-        if (picked.contains(key))
-            inOrder.append(picked.value(key));
+        if (byKey.contains(key))
+            picked.append(byKey.value(key));
     }
-    m_picked.setPeople(inOrder);
+    m_picked.setPeople(picked);
+}
+
+// All contacts, or those who are not in the group yet.
+QList<PersonItem> GroupsViewModel::eligible() const
+{
+    const People people(*m_needs.client.workspace(), m_needs.wording);
+    QList<PersonItem> eligible = people.contacts();
+    if (m_growingKey.isEmpty())
+        return eligible;
+    QSet<QString> members;
+    for (const PersonItem &member : people.members(idOf<ConversationId>(m_growingKey)))
+        members.insert(member.key);
+    eligible.removeIf([&members](const PersonItem &person) { return members.contains(person.key); });
+    return eligible;
 }
 
 void GroupsViewModel::loadMembers()

@@ -92,6 +92,7 @@ private:
     void refresh();
     void refreshShown();
     void refreshCandidates();
+    [[nodiscard]] QList<PersonItem> eligible() const;
     void loadMembers();
     [[nodiscard]] QList<AccountId> pickedAccounts() const;
     void begin();

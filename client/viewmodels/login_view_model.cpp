@@ -22,8 +22,9 @@ QString usualAddress()
 
 } // namespace
 
-LoginViewModel::LoginViewModel(ClientSession &client, QSettings &settings, QObject *parent) :
-    QObject(parent), m_client(client), m_settings(settings),
+LoginViewModel::LoginViewModel(ClientSession &client, QSettings &settings, QObject *parent)
+    : QObject(parent),
+      m_client(client), m_settings(settings),
     m_address(settings.value(addressSetting.toString(), usualAddress()).toString())
 {
     const Session &session = client.session();

@@ -29,8 +29,9 @@ bool isKnownLanguage(const QString &language)
 
 } // namespace
 
-PreferencesViewModel::PreferencesViewModel(QSettings &settings, const ColourScheme &system, QObject *parent) :
-    QObject(parent), m_settings(settings), m_system(system)
+PreferencesViewModel::PreferencesViewModel(QSettings &settings, const ColourScheme &system, QObject *parent)
+    : QObject(parent),
+      m_settings(settings), m_system(system)
 {
     connect(&system, &ColourScheme::changed, this, &PreferencesViewModel::darkChanged);
     connect(this, &PreferencesViewModel::themeChanged, this, &PreferencesViewModel::darkChanged);
