@@ -42,7 +42,7 @@ void Grabber::showPage()
     if (m_options.page == u"chat" && !conversations.isEmpty())
         m_app.chat()->open(conversations.first().key);
     if (auto *item = m_window.findChild<QQuickItem *>(m_options.page == u"groups" ? u"contacts"_s : m_options.page))
-        QMetaObject::invokeMethod(item, "click");
+        QMetaObject::invokeMethod(item, "clicked"); // click() is of a later Qt
 }
 
 void Grabber::grab()
