@@ -8,11 +8,11 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 #include <QTemporaryFile>
 
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace skein {
@@ -98,8 +98,11 @@ Result<Digest> digestOfFile(const QString &path)
 
 bool hasFreeSpace(const QString &folder, double percent)
 {
-    const QStorageInfo disk(folder);
-    return double(disk.bytesAvailable()) >= double(disk.bytesTotal()) * percent / 100;
+    // Asked for each slice: QStorageInfo would read the list of mounts each time.
+    struct statvfs disk = {};
+    if (::statvfs(QFile::encodeName(folder).constData(), &disk) != 0)
+        return false;
+    return double(disk.f_bavail) >= double(disk.f_blocks) * percent / 100;
 }
 
 } // namespace skein

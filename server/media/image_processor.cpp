@@ -84,19 +84,22 @@ Result<QImage> decoded(ImageFormat format, QByteArrayView bytes, std::optional<i
     return notAnImage(reader->errorString());
 }
 
-QByteArray encoded(const QImage &image, const QByteArray &format, int quality)
+//! Without metadata: Qt writes the comments that it has read.
+QByteArray encoded(const QImage &image, ImageFormat format, int quality)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
-    QImageWriter writer(&buffer, format);
+    QImageWriter writer(&buffer, qtName(format));
     writer.setQuality(quality);
-    return writer.write(image) ? bytes : QByteArray();
+    const bool isWritten = writer.write(image);
+    const auto parts = isWritten ? withoutMetadata(format, bytes) : std::nullopt;
+    return parts ? parts->join() : QByteArray();
 }
 
 //! WebP where something shines through, else JPEG, which every viewer knows.
-QByteArray thumbnailFormat(const QImage &image)
+ImageFormat thumbnailFormat(const QImage &image)
 {
-    return image.hasAlphaChannel() ? "webp"_ba : "jpeg"_ba;
+    return image.hasAlphaChannel() ? ImageFormat::WebP : ImageFormat::Jpeg;
 }
 
 QByteArray smallThumbnail(const QImage &image)
@@ -115,18 +118,6 @@ QByteArray smallThumbnail(const QImage &image)
 bool exceeds(const QSize &size, int edge)
 {
     return std::max(size.width(), size.height()) > edge;
-}
-
-//! A JPEG whose pixels stand as they are seen, so that it needs no Exif to say how.
-Result<QByteArray> turnedUpright(QByteArrayView bytes)
-{
-    const auto image = decoded(ImageFormat::Jpeg, bytes, std::nullopt);
-    if (!image)
-        return image.error();
-    const QByteArray upright = encoded(*image, "jpeg"_ba, 92);
-    if (upright.isEmpty())
-        return notAnImage(u"it cannot be turned"_s);
-    return upright;
 }
 
 Result<void> writeParts(const QByteArrayList &parts, const QString &target)
@@ -149,14 +140,24 @@ Result<void> writeStripped(ImageFormat format, QByteArrayView bytes, const QStri
     return writeParts(*parts, target);
 }
 
+//! A JPEG whose pixels stand as they are seen, so that it needs no Exif to say how.
+Result<void> writeTurned(QByteArrayView bytes, const QString &target)
+{
+    if (!withoutMetadata(ImageFormat::Jpeg, bytes))
+        return notAnImage(u"it is broken or truncated"_s);
+    const auto image = decoded(ImageFormat::Jpeg, bytes, std::nullopt);
+    if (!image)
+        return image.error();
+    const QByteArray upright = encoded(*image, ImageFormat::Jpeg, 92);
+    if (upright.isEmpty())
+        return notAnImage(u"it cannot be turned"_s);
+    return writeParts({upright}, target);
+}
+
 Result<void> writeUpright(ImageFormat format, QByteArrayView bytes, const QString &target)
 {
-    if (format != ImageFormat::Jpeg || !Reader(format, bytes).isTurned())
-        return writeStripped(format, bytes, target);
-    const auto upright = turnedUpright(bytes);
-    if (!upright)
-        return upright.error();
-    return writeStripped(format, *upright, target); // Qt writes comments that it has read
+    const bool isTurned = format == ImageFormat::Jpeg && Reader(format, bytes).isTurned();
+    return isTurned ? writeTurned(bytes, target) : writeStripped(format, bytes, target);
 }
 
 Result<ProcessedImage> process(ImageFormat format, QByteArrayView bytes, const QString &target)

@@ -101,6 +101,8 @@ class tst_ImageProcessor : public QObject
 private Q_SLOTS:
     void forgets_where_the_picture_was_taken_data();
     void forgets_where_the_picture_was_taken();
+    void forgets_it_in_thumbnails_too_data();
+    void forgets_it_in_thumbnails_too();
     void keeps_pixels_bit_by_bit_data() { forgets_where_the_picture_was_taken_data(); }
     void keeps_pixels_bit_by_bit();
     void strips_a_stripped_image_to_itself_data() { forgets_where_the_picture_was_taken_data(); }
@@ -145,6 +147,26 @@ void tst_ImageProcessor::forgets_where_the_picture_was_taken()
     QVERIFY(!outcome.stored.contains(secretPlace));
     for (const char *trace : {"Exif", "EXIF", "eXIf", "adobe", "XMP", "Photoshop", "tIME", "prVt", "JFXX"})
         QVERIFY2(!outcome.stored.contains(trace), trace);
+}
+
+void tst_ImageProcessor::forgets_it_in_thumbnails_too_data()
+{
+    QTest::addColumn<QByteArray>("image");
+    QTest::newRow("JPEG") << jpegWithSecrets(corners({1200, 800}), 1);
+    QTest::newRow("turned JPEG") << jpegWithSecrets(corners({1200, 800}), 6);
+    QTest::newRow("PNG") << pngWithSecrets(corners({1200, 800}));
+    QTest::newRow("transparent PNG") << pngWithSecrets(corners({1200, 800}, true));
+    QTest::newRow("WebP") << webpWithSecrets(corners({1200, 800}));
+}
+
+void tst_ImageProcessor::forgets_it_in_thumbnails_too()
+{
+    QFETCH(QByteArray, image);
+    const auto outcome = process(image);
+    QVERIFY(outcome.image);
+    QVERIFY(!outcome.image->small.isEmpty() && !outcome.image->large.isEmpty());
+    QVERIFY(!outcome.image->small.contains(secretPlace));
+    QVERIFY(!outcome.image->large.contains(secretPlace));
 }
 
 void tst_ImageProcessor::keeps_pixels_bit_by_bit()
