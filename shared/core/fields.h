@@ -51,3 +51,9 @@ constexpr void forEachField(T &value, Visitor &&visitor)
     { \
         return std::tuple{SKEIN_EACH(__VA_ARGS__)}; \
     }
+
+//! SKEIN_FOR_EACH(MACRO, a, b, c) becomes MACRO(a) MACRO(b) MACRO(c).
+#define SKEIN_FOR_EACH(macro, ...) __VA_OPT__(SKEIN_EXPAND(SKEIN_FOR_EACH_STEP(macro, __VA_ARGS__)))
+#define SKEIN_FOR_EACH_STEP(macro, first, ...) \
+    macro(first) __VA_OPT__(SKEIN_FOR_EACH_AGAIN SKEIN_PARENS(macro, __VA_ARGS__))
+#define SKEIN_FOR_EACH_AGAIN() SKEIN_FOR_EACH_STEP

@@ -5,6 +5,7 @@
 #include <domain/account.h>
 #include <domain/epoch.h>
 #include <domain/login.h>
+#include <protocol/codec.h>
 #include <protocol/message.h>
 
 namespace skein {
@@ -149,5 +150,10 @@ struct SessionEnded
 
     SKEIN_FIELDS(reason)
 };
+
+#define SKEIN_ACCOUNTS_MESSAGES \
+    ServerDescription, DescribeServer, SignedIn, Register, LogIn, Resume, LogOut, Profiles, FindAccounts, \
+    GetAccounts, SessionEnded
+SKEIN_FOR_EACH(SKEIN_CODEC_ELSEWHERE, SKEIN_ACCOUNTS_MESSAGES)
 
 } // namespace skein

@@ -326,3 +326,14 @@ template<HasFields T>
 }
 
 } // namespace skein
+
+// The code of a message is made once, in the .cpp beside its header, instead of in every file that includes it:
+// it is most of what these files would take to compile.
+#define SKEIN_CODEC_ELSEWHERE(Type) \
+    extern template Result<Type> codec::read<Type>(const QCborValue &); \
+    extern template void codec::write<CborWriter, Type>(CborWriter &, const Type &); \
+    extern template void codec::write<JsonWriter, Type>(JsonWriter &, const Type &);
+#define SKEIN_CODEC_HERE(Type) \
+    template Result<Type> codec::read<Type>(const QCborValue &); \
+    template void codec::write<CborWriter, Type>(CborWriter &, const Type &); \
+    template void codec::write<JsonWriter, Type>(JsonWriter &, const Type &);

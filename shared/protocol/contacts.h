@@ -3,6 +3,7 @@
 #pragma once
 
 #include <domain/contact.h>
+#include <protocol/codec.h>
 #include <protocol/message.h>
 
 namespace skein {
@@ -117,5 +118,10 @@ struct PresenceChanged
 
     SKEIN_FIELDS(account, online)
 };
+
+#define SKEIN_CONTACTS_MESSAGES \
+    RequestContact, ContactAccepted, AcceptContact, RejectContact, RemoveContact, Contacts, ListContacts, \
+    OnlineContacts, ListOnline, PresenceChanged
+SKEIN_FOR_EACH(SKEIN_CODEC_ELSEWHERE, SKEIN_CONTACTS_MESSAGES)
 
 } // namespace skein

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <domain/conversation.h>
+#include <protocol/codec.h>
 #include <protocol/message.h>
 
 namespace skein {
@@ -78,5 +79,9 @@ struct ListMembers
 
     SKEIN_FIELDS(conversation, after)
 };
+
+#define SKEIN_GROUPS_MESSAGES \
+    GroupCreated, CreateGroup, AddMembers, LeaveGroup, MemberPage, ListMembers
+SKEIN_FOR_EACH(SKEIN_CODEC_ELSEWHERE, SKEIN_GROUPS_MESSAGES)
 
 } // namespace skein

@@ -4,6 +4,7 @@
 
 #include <domain/attachment.h>
 #include <domain/blob.h>
+#include <protocol/codec.h>
 #include <protocol/message.h>
 
 namespace skein {
@@ -103,5 +104,9 @@ struct ReadBlob
 
     SKEIN_FIELDS(blob, rendering, offset, length)
 };
+
+#define SKEIN_MEDIA_MESSAGES \
+    UploadState, BeginUpload, ProveUpload, UploadSlice, FinishUpload, BlobSlice, ReadBlob
+SKEIN_FOR_EACH(SKEIN_CODEC_ELSEWHERE, SKEIN_MEDIA_MESSAGES)
 
 } // namespace skein

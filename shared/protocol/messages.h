@@ -3,6 +3,7 @@
 #pragma once
 
 #include <domain/conversation.h>
+#include <protocol/codec.h>
 #include <protocol/message.h>
 
 namespace skein {
@@ -150,5 +151,10 @@ struct PeerRead
 
     SKEIN_FIELDS(conversation, upTo)
 };
+
+#define SKEIN_MESSAGES_MESSAGES \
+    MessageAccepted, SendMessage, RecallMessage, EntryPage, FetchHistory, FetchChanges, MarkRead, SetTyping, \
+    EntryPosted, Typing, PeerRead, ReadMark
+SKEIN_FOR_EACH(SKEIN_CODEC_ELSEWHERE, SKEIN_MESSAGES_MESSAGES)
 
 } // namespace skein

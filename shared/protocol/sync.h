@@ -3,6 +3,7 @@
 #pragma once
 
 #include <domain/feed.h>
+#include <protocol/codec.h>
 #include <protocol/message.h>
 
 namespace skein {
@@ -61,5 +62,9 @@ struct FeedChanged
 
     SKEIN_FIELDS(previous, item)
 };
+
+#define SKEIN_SYNC_MESSAGES \
+    Heads, FetchHeads, FeedPage, FetchFeed, FeedChanged
+SKEIN_FOR_EACH(SKEIN_CODEC_ELSEWHERE, SKEIN_SYNC_MESSAGES)
 
 } // namespace skein
