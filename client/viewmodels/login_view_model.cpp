@@ -190,6 +190,9 @@ void LoginViewModel::onDescribed()
 {
     m_fingerprint.clear();
     setTrust(Trust::Verified);
+    // A connection on which nobody signs in is closed by the server soon; signing in opens another.
+    if (m_client.session().state() == Session::State::SignedOut)
+        m_client.session().cancel();
 }
 
 void LoginViewModel::onFailed(const Error &error)

@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
-#include <core/random.h>
+#include <models/conversation_list_model.h>
+#include <models/message_list_model.h>
 #include <models/person_list_model.h>
+#include <models/request_list_model.h>
+#include <models/toast_list_model.h>
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
+#include <random>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +49,8 @@ private Q_SLOTS:
     void any_rows_become_any_others();
     void keys_that_are_not_unique_do_no_harm();
     void the_count_tells_its_changes();
+    void each_model_names_its_roles_once_data();
+    void each_model_names_its_roles_once();
 };
 
 void tst_RowModel::a_row_that_rises_is_moved_once()
@@ -127,6 +133,24 @@ void tst_RowModel::the_count_tells_its_changes()
     QCOMPARE(counted.count(), 1);
     model.setPeople({});
     QCOMPARE(counted.count(), 2);
+}
+
+void tst_RowModel::each_model_names_its_roles_once_data()
+{
+    QTest::addColumn<QList<QByteArray>>("names");
+    QTest::newRow("conversations") << ConversationListModel::roles.names().values();
+    QTest::newRow("messages") << MessageListModel::roles.names().values();
+    QTest::newRow("images") << ImageListModel::roles.names().values();
+    QTest::newRow("people") << PersonListModel::roles.names().values();
+    QTest::newRow("requests") << RequestListModel::roles.names().values();
+    QTest::newRow("toasts") << ToastListModel::roles.names().values();
+}
+
+void tst_RowModel::each_model_names_its_roles_once()
+{
+    QFETCH(QList<QByteArray>, names);
+    QVERIFY(names.contains("key"));
+    QCOMPARE(QSet<QByteArray>(names.begin(), names.end()).size(), names.size());
 }
 
 } // namespace skein::client
