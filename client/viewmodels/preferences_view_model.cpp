@@ -80,6 +80,16 @@ bool PreferencesViewModel::showsNotificationPreview() const
     return stored("notificationPreview", true);
 }
 
+int PreferencesViewModel::listWidth() const
+{
+    return stored("listWidth", 0);
+}
+
+QStringList PreferencesViewModel::recentEmojis() const
+{
+    return stored("recentEmojis", QStringList());
+}
+
 void PreferencesViewModel::setLanguage(const QString &language)
 {
     if (isKnownLanguage(language) && store("language", this->language(), language))
@@ -120,6 +130,18 @@ void PreferencesViewModel::setNotificationPreview(bool on)
 {
     if (store("notificationPreview", showsNotificationPreview(), on))
         Q_EMIT notificationPreviewChanged();
+}
+
+void PreferencesViewModel::setListWidth(int pixels)
+{
+    if (store("listWidth", listWidth(), pixels))
+        Q_EMIT listWidthChanged();
+}
+
+void PreferencesViewModel::setRecentEmojis(const QStringList &emojis)
+{
+    if (store("recentEmojis", recentEmojis(), emojis))
+        Q_EMIT recentEmojisChanged();
 }
 
 template<class T>

@@ -32,6 +32,10 @@ class PreferencesViewModel : public QObject
     //! Whether a notification says what the message says.
     Q_PROPERTY(bool notificationPreview READ showsNotificationPreview WRITE setNotificationPreview NOTIFY
                    notificationPreviewChanged)
+    //! Of the list column, as the user dragged it, in pixels; 0: as the window is wide.
+    Q_PROPERTY(int listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged)
+    //! The emoji that were used last, newest first.
+    Q_PROPERTY(QStringList recentEmojis READ recentEmojis WRITE setRecentEmojis NOTIFY recentEmojisChanged)
 
 public:
     enum class Theme { System, Light, Dark };
@@ -48,6 +52,8 @@ public:
     [[nodiscard]] bool reducesMotion() const;
     [[nodiscard]] bool showsNotifications() const;
     [[nodiscard]] bool showsNotificationPreview() const;
+    [[nodiscard]] int listWidth() const;
+    [[nodiscard]] QStringList recentEmojis() const;
 
     void setLanguage(const QString &language);
     void setTheme(Theme theme);
@@ -56,6 +62,8 @@ public:
     void setReduceMotion(bool on);
     void setNotifications(bool on);
     void setNotificationPreview(bool on);
+    void setListWidth(int pixels);
+    void setRecentEmojis(const QStringList &emojis);
 
 Q_SIGNALS:
     //! Comes before QML is translated anew.
@@ -67,6 +75,8 @@ Q_SIGNALS:
     void reduceMotionChanged();
     void notificationsChanged();
     void notificationPreviewChanged();
+    void listWidthChanged();
+    void recentEmojisChanged();
 
 private:
     template<class T>
