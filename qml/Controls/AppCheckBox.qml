@@ -7,7 +7,7 @@ import Skein.Style
 T.CheckBox {
     id: root
 
-    implicitWidth: leftPadding + rightPadding + (root.text === "" ? 18 : 26 + label.implicitWidth)
+    implicitWidth: leftPadding + rightPadding + (root.text === "" ? 18 : implicitContentWidth)
     implicitHeight: 32
     spacing: 8
     hoverEnabled: true
@@ -54,7 +54,6 @@ T.CheckBox {
         }
     }
     contentItem: SmallLabel {
-        id: label
         leftPadding: root.indicator.width + root.spacing
         text: root.text
         color: root.enabled ? Theme.text : Theme.disabled

@@ -10,7 +10,7 @@ T.Switch {
 
     property string accessibleName: root.text
 
-    implicitWidth: leftPadding + rightPadding + (root.text === "" ? 40 : 48 + label.implicitWidth)
+    implicitWidth: leftPadding + rightPadding + (root.text === "" ? 40 : implicitContentWidth)
     implicitHeight: 32
     hoverEnabled: true
     Accessible.role: Accessible.CheckBox
@@ -65,7 +65,6 @@ T.Switch {
         }
     }
     contentItem: BodyLabel {
-        id: label
         rightPadding: root.indicator.width + 8
         text: root.text
         color: root.enabled ? Theme.text : Theme.disabled

@@ -4,8 +4,10 @@ import QtQuick
 import Skein.Style
 
 // The stack of toasts: newest on top, at most three. The shell puts it at the window's right, top 72.
-ListView {
+Column {
     id: root
+
+    readonly property int count: toasts.count
 
     // The key that was given to show()
     signal actionTriggered(string key)
@@ -26,13 +28,7 @@ ListView {
     }
 
     width: Metrics.toastWidth
-    height: contentHeight
-    implicitHeight: contentHeight
-    interactive: false
     spacing: 10
-    model: ListModel {
-        id: toasts
-    }
     add: Transition {
         NumberAnimation {
             property: "x"
@@ -42,34 +38,34 @@ ListView {
             easing.type: Theme.easeIn
         }
     }
-    remove: Transition {
-        NumberAnimation {
-            property: "opacity"
-            to: 0
-            duration: Theme.durBase
-            easing.type: Theme.easeOut
-        }
-    }
-    displaced: Transition {
+    move: Transition {
         NumberAnimation {
             property: "y"
             duration: Theme.durSlow
             easing.type: Theme.easeIn
         }
     }
-    delegate: Toast {
-        required property int index
-        required property string key
 
-        required tone
-        required caption
-        required actionText
+    ListModel {
+        id: toasts
+    }
+    Repeater {
+        model: toasts
 
-        width: root.width
-        onActionTriggered: {
-            root.actionTriggered(key)
-            toasts.remove(index)
+        Toast {
+            required property int index
+            required property string key
+
+            required tone
+            required caption
+            required actionText
+
+            width: root.width
+            onActionTriggered: {
+                root.actionTriggered(key)
+                toasts.remove(index)
+            }
+            onExpired: toasts.remove(index)
         }
-        onExpired: toasts.remove(index)
     }
 }

@@ -22,7 +22,7 @@ QSize sizeFrom(const QString &text)
 //! Saves what the window shows after its asynchronous pictures had time to arrive, then ends the program.
 void grabLater(QQuickWindow &window, const QString &file)
 {
-    QTimer::singleShot(1200, &window, [&window, file] {
+    QTimer::singleShot(2500, &window, [&window, file] {
         const auto saved = window.grabWindow().save(file);
         QCoreApplication::exit(saved ? 0 : 1);
     });
