@@ -19,7 +19,8 @@ namespace skein::client {
 //!
 //! `send` answers within 15 s: the reply, the server's refusal, timed_out, or disconnected (at once when the connection is
 //! lost). A coroutine that gets disconnected ends: whatever it wanted is begun anew after the next sign-in.
-//! GCC 12 destroys an aggregate temporary inside a co_await expression twice: name the request first.
+//! GCC 12 destroys temporaries in some co_await expressions twice (aggregates; tasks in a condition, an assignment or a
+//! co_return): name the request first, and write `const auto answer = co_await …;` as a statement of its own.
 class RequestChannel : public QObject
 {
     Q_OBJECT

@@ -42,7 +42,8 @@ QCoro::Task<Result<void>> Actions::requestContact(AccountId account, QString not
     if (!checked)
         co_return at(u"note", checked.error());
     const RequestContact request{account, *checked};
-    co_return co_await done(request);
+    const auto outcome = co_await done(request);
+    co_return outcome;
 }
 
 QCoro::Task<Result<ConversationId>> Actions::acceptContact(AccountId account)
@@ -51,19 +52,22 @@ QCoro::Task<Result<ConversationId>> Actions::acceptContact(AccountId account)
     const auto accepted = co_await m_needs.channel.send(request);
     if (!accepted)
         co_return accepted.error();
+    m_needs.sync.catchUp(accepted->conversation);
     co_return accepted->conversation;
 }
 
 QCoro::Task<Result<void>> Actions::rejectContact(AccountId account)
 {
     const RejectContact request{account};
-    co_return co_await done(request);
+    const auto outcome = co_await done(request);
+    co_return outcome;
 }
 
 QCoro::Task<Result<void>> Actions::removeContact(AccountId account)
 {
     const RemoveContact request{account};
-    co_return co_await done(request);
+    const auto outcome = co_await done(request);
+    co_return outcome;
 }
 
 QCoro::Task<Result<ConversationId>> Actions::createGroup(QString title, QList<AccountId> members)
@@ -73,24 +77,35 @@ QCoro::Task<Result<ConversationId>> Actions::createGroup(QString title, QList<Ac
         co_return at(u"title", checked.error());
     const QByteArray tag = m_needs.random.bytes(16).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     const CreateGroup request{ClientTag(QString::fromLatin1(tag)), *checked, members};
-    auto created = co_await m_needs.channel.send(request);
-    if (!created && created.error().code == ErrorCode::TimedOut)
-        created = co_await m_needs.channel.send(request); // the tag makes it the same group
-    if (!created)
-        co_return created.error();
-    co_return created->conversation;
+    // The tag makes a repetition the same group.
+    constexpr int attempts = 2;
+    for (int attempt = 1;; ++attempt) {
+        const auto created = co_await m_needs.channel.send(request);
+        if (created) {
+            m_needs.sync.catchUp(created->conversation);
+            co_return created->conversation;
+        }
+        if (created.error().code != ErrorCode::TimedOut || attempt == attempts)
+            co_return created.error();
+    }
 }
 
 QCoro::Task<Result<void>> Actions::addMembers(ConversationId conversation, QList<AccountId> members)
 {
     const AddMembers request{conversation, members};
-    co_return co_await done(request);
+    const auto outcome = co_await done(request);
+    if (outcome)
+        m_needs.sync.catchUp(conversation);
+    co_return outcome;
 }
 
 QCoro::Task<Result<void>> Actions::leaveGroup(ConversationId conversation)
 {
     const LeaveGroup request{conversation};
-    co_return co_await done(request);
+    const auto outcome = co_await done(request);
+    if (outcome)
+        m_needs.sync.catchUp(conversation);
+    co_return outcome;
 }
 
 QCoro::Task<Result<void>> Actions::loadMembers(ConversationId conversation)
@@ -113,7 +128,10 @@ QCoro::Task<Result<void>> Actions::loadMembers(ConversationId conversation)
 QCoro::Task<Result<void>> Actions::recall(ConversationId conversation, Seq seq)
 {
     const RecallMessage request{conversation, seq};
-    co_return co_await done(request);
+    const auto outcome = co_await done(request);
+    if (outcome)
+        m_needs.sync.catchUp(conversation);
+    co_return outcome;
 }
 
 } // namespace skein::client

@@ -64,14 +64,13 @@ QCoro::Task<Result<void>> CatchUp::readEnd(ConversationId conversation)
 {
     const auto newest = m_store.log.newestRange(conversation);
     const Seq head = m_store.log.state(conversation).head;
-    Result<void> outcome;
-    if (!newest || head.value() - newest->last.value() > longestFill)
-        outcome = co_await openAtEnd(conversation);
-    else
-        outcome = co_await fill(conversation, newest->last);
-    if (outcome)
-        outcome = co_await readChanges(conversation);
-    co_return outcome;
+    const bool isFar = !newest || head.value() - newest->last.value() > longestFill;
+    auto reading = isFar ? openAtEnd(conversation) : fill(conversation, newest->last);
+    const auto read = co_await reading;
+    if (!read)
+        co_return read;
+    const auto changed = co_await readChanges(conversation);
+    co_return changed;
 }
 
 QCoro::Task<Result<void>> CatchUp::fill(ConversationId conversation, Seq end)

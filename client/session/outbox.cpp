@@ -147,19 +147,22 @@ void Outbox::pump(ConversationId conversation)
 QCoro::Task<> Outbox::deliver(OutboxMessage message)
 {
     const auto body = co_await uploaded(message);
-    Result<MessageAccepted> accepted = ErrorCode::Internal;
-    if (body) {
-        const SendMessage request{message.conversation, message.tag, *body};
-        accepted = co_await m_needs.channel.send(request);
-    } else {
-        accepted = body.error();
+    if (!body) {
+        onRefused(message, body.error());
+        co_return;
     }
-    m_busy.remove(message.conversation);
-    m_progress.remove(message.tag);
+    const SendMessage request{message.conversation, message.tag, *body};
+    const auto accepted = co_await m_needs.channel.send(request);
     if (accepted)
         onAccepted(message, *body, *accepted);
     else
         onRefused(message, accepted.error());
+}
+
+void Outbox::settle(const OutboxMessage &message)
+{
+    m_busy.remove(message.conversation);
+    m_progress.remove(message.tag);
 }
 
 QCoro::Task<Result<MessageBody>> Outbox::uploaded(OutboxMessage message)
@@ -186,6 +189,7 @@ QCoro::Task<Result<MessageBody>> Outbox::uploaded(OutboxMessage message)
 
 void Outbox::onAccepted(const OutboxMessage &message, const MessageBody &body, const MessageAccepted &accepted)
 {
+    settle(message);
     Entry entry;
     entry.conversation = message.conversation;
     entry.seq = accepted.seq;
@@ -210,6 +214,7 @@ void Outbox::onAccepted(const OutboxMessage &message, const MessageBody &body, c
 
 void Outbox::onRefused(const OutboxMessage &message, const Error &error)
 {
+    settle(message);
     if (error.code == ErrorCode::Disconnected)
         return; // start() repeats it
     if (isTransient(error.code)) {

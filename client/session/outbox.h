@@ -57,6 +57,7 @@ private:
     QCoro::Task<Result<MessageBody>> uploaded(OutboxMessage message);
     void onAccepted(const OutboxMessage &message, const MessageBody &body, const MessageAccepted &accepted);
     void onRefused(const OutboxMessage &message, const Error &error);
+    void settle(const OutboxMessage &message); //!< it is not on its way any more
     void pumpAll();
     void noteProgress(const ClientTag &tag, qint64 sent, qint64 total);
     [[nodiscard]] ClientTag freshTag();

@@ -12,11 +12,20 @@ PresenceBook::PresenceBook(RequestChannel &channel, QObject *parent) : QObject(p
 
 void PresenceBook::start()
 {
-    load();
+    m_isStarted = true;
+    refresh();
+}
+
+void PresenceBook::refresh()
+{
+    m_isStale = true;
+    if (m_isStarted && !m_isLoading)
+        load();
 }
 
 void PresenceBook::stop()
 {
+    m_isStarted = false;
     replace({});
 }
 
@@ -37,6 +46,7 @@ void PresenceBook::onChanged(AccountId account, bool online)
 QCoro::Task<> PresenceBook::load()
 {
     m_isLoading = true;
+    m_isStale = false;
     m_heardWhileLoading.clear();
     const ListOnline request;
     const auto answer = co_await m_channel.send(request);
@@ -52,6 +62,8 @@ QCoro::Task<> PresenceBook::load()
             online.remove(it.key());
     }
     replace(online);
+    if (m_isStale)
+        refresh();
 }
 
 void PresenceBook::replace(const QSet<AccountId> &online)

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] const QSet<AccountId> &online() const { return m_online; }
 
     void start(); //!< signed in: asks for all
+    void refresh(); //!< there are other contacts
     void stop(); //!< the connection is gone: nobody is known to be online
 
 Q_SIGNALS:
@@ -33,7 +34,9 @@ private:
     RequestChannel &m_channel;
     QSet<AccountId> m_online;
     QHash<AccountId, bool> m_heardWhileLoading;
+    bool m_isStarted = false;
     bool m_isLoading = false;
+    bool m_isStale = false;
 };
 
 } // namespace skein::client

@@ -35,10 +35,16 @@ void SyncEngine::stop()
 
 QCoro::Task<> SyncEngine::run()
 {
-    if (!co_await readFeed())
-        co_return retryLater();
-    if (!co_await readHeads())
-        co_return retryLater();
+    const bool isFeedRead = co_await readFeed();
+    bool areHeadsRead = false;
+    if (isFeedRead) {
+        const bool isWell = co_await readHeads();
+        areHeadsRead = isWell;
+    }
+    if (!areHeadsRead) {
+        retryLater();
+        co_return;
+    }
     m_knowsHeads = true;
     goLiveWhenIdle();
 }
@@ -77,7 +83,8 @@ QCoro::Task<bool> SyncEngine::readFeed()
     bool isWell = true;
     while (isWell && m_feedIsStale) {
         m_feedIsStale = false;
-        isWell = co_await readFeedPages();
+        const bool isRead = co_await readFeedPages();
+        isWell = isRead;
     }
     m_isReadingFeed = false;
     co_return isWell;

@@ -26,11 +26,13 @@ Workspace::Workspace(const Needs &needs, std::unique_ptr<StoreEvents> events, st
       outbox({needs.channel, *m_store, needs.clock, needs.random, needs.timers, needs.folder + u"/spool"_s}),
       downloads(needs.channel, needs.folder + u"/cache"_s), marks(needs.channel, *m_store, needs.timers),
       typing({needs.channel, needs.clock, needs.timers, needs.self}), presence(needs.channel),
-      actions({needs.channel, *m_store, needs.random})
+      actions({needs.channel, *m_store, sync, needs.random})
 {
     connect(&outbox, &Outbox::foundHole, &sync, &SyncEngine::catchUp);
     connect(&sync, &SyncEngine::entryArrived, &typing,
             [this](const Entry &entry) { typing.clear(entry.conversation, entry.sender); });
+    // The server tells of coming and going, not of who is there when somebody becomes a contact.
+    connect(m_events.get(), &StoreEvents::contactsChanged, &presence, &PresenceBook::refresh);
 }
 
 Workspace::~Workspace() = default;

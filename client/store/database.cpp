@@ -17,10 +17,11 @@ using namespace Qt::StringLiterals;
 
 void Changes::addEntries(ConversationId conversation, Seq first, Seq last)
 {
-    const auto known = entries.constFind(conversation);
-    entries[conversation] = known == entries.constEnd()
-        ? Stretch{first, last}
-        : Stretch{std::min(known->first, first), std::max(known->last, last)};
+    const auto known = entries.find(conversation);
+    if (known == entries.end())
+        entries.insert(conversation, {first, last});
+    else
+        *known = {std::min(known->first, first), std::max(known->last, last)};
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, StoreEvents &events)

@@ -217,6 +217,7 @@ void LogStore::addToRanges(ConversationId conversation, Seq first, Seq last)
     for (const auto &range : touching)
         merged = {std::min(merged.first, range.first), std::max(merged.last, range.last),
                   std::min(merged.current, range.current)};
+    merged.current = std::max(merged.current, merged.last); // all changes up to its end are in it, and applied
     m_database.query("log.remove_touching_ranges")
         .bind("conversation", conversation)
         .bind("first", first)

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <demo/fake_server.h>
+
+#include <QScopeGuard>
+
+namespace skein::client {
+
+using namespace Qt::StringLiterals;
+
+FakeServer::FakeServer(Needs needs, QObject *parent)
+    : QObject(parent), m_needs(needs),
+      m_world(needs.clock,
+              {[this](const QList<AccountId> &audience, const EntryPosted &event) {
+                   tell(audience, event);
+                   if (event.entry.kind == EntryKind::Message)
+                       Q_EMIT messagePosted(event.entry.conversation, event.entry.sender, event.entry.seq);
+               },
+               [this](AccountId account, const FeedChanged &event) { tell({account}, event); },
+               [this](AccountId account, const PeerRead &event) { tell({account}, event); }}),
+      m_epoch(u"first"_s)
+{
+}
+
+FakeServer::~FakeServer() = default;
+
+TransportFactory FakeServer::transports()
+{
+    return [this] { return std::make_unique<MemoryTransport>(*this, m_needs.executor); };
+}
+
+SessionToken FakeServer::tokenOf(AccountId account)
+{
+    const SessionToken token(u"token-%1-%2"_s.arg(account.value()).arg(m_tokens.size()));
+    m_tokens.insert(token, account);
+    return token;
+}
+
+void FakeServer::connectTo(MemoryTransport *transport)
+{
+    if (!m_isReachable)
+        return transport->end(CloseReason::Unreachable);
+    const auto pinned = m_pin ? m_pin() : std::optional(m_certificate);
+    if (pinned != m_certificate)
+        return transport->end(pinned ? CloseReason::CertificateChanged : CloseReason::CertificateUnknown, m_certificate);
+    m_connections.insert(transport, {});
+    transport->accept();
+}
+
+void FakeServer::setCertificate(const Fingerprint &fingerprint, std::function<std::optional<Fingerprint>()> pin)
+{
+    m_certificate = fingerprint;
+    m_pin = std::move(pin);
+}
+
+void FakeServer::forget(MemoryTransport *transport)
+{
+    const AccountId account = m_connections.take(transport);
+    if (account.isValid())
+        tellPresence(account);
+}
+
+void FakeServer::ping(MemoryTransport *transport)
+{
+    if (!m_isDeaf)
+        transport->pong();
+}
+
+void FakeServer::cut(CloseReason reason)
+{
+    const auto connections = std::exchange(m_connections, {});
+    for (auto it = connections.constBegin(); it != connections.constEnd(); ++it)
+        it.key()->end(reason);
+}
+
+void FakeServer::endSessions()
+{
+    m_tokens.clear();
+    for (auto it = m_connections.constBegin(); it != m_connections.constEnd(); ++it)
+        it.key()->deliver(eventFrame(Encoding::Cbor, SessionEnded{errorName(ErrorCode::BadToken).toString()}));
+    cut(CloseReason::SessionOver);
+}
+
+void FakeServer::setSilent(const QString &method, bool silent)
+{
+    if (silent)
+        m_silent.insert(method);
+    else
+        m_silent.remove(method);
+}
+
+void FakeServer::refuse(const QString &method, ErrorCode code, int times)
+{
+    m_refusals.insert(method, {code, times});
+}
+
+std::optional<ErrorCode> FakeServer::refusalFor(const QString &method)
+{
+    const auto refusal = m_refusals.find(method);
+    if (refusal == m_refusals.end() || refusal->second == 0)
+        return std::nullopt;
+    --refusal->second;
+    return refusal->first;
+}
+
+// --- requests -----------------------------------------------------------------------------------------------------------
+
+template<class T>
+bool FakeServer::tryAnswer(const Caller &caller, const IncomingRequest &request)
+{
+    if (request.method != detail::fromAscii(T::method))
+        return false;
+    const auto answer = [&]() -> Result<typename T::Reply> {
+        if (T::guard != Guard::Anyone && !caller.account.isValid())
+            return ErrorCode::NotSignedIn;
+        if (const auto refusal = refusalFor(request.method))
+            return *refusal;
+        m_asking = caller.transport;
+        const auto clear = qScopeGuard([this] { m_asking = nullptr; });
+        const auto params = decode<T>(request.params);
+        return params ? handle(caller, *params) : Result<typename T::Reply>(params.error());
+    }();
+    if (m_connections.contains(caller.transport) && !m_silent.contains(request.method))
+        caller.transport->deliver(answer ? replyFrame(Encoding::Cbor, request.id, *answer)
+                                         : errorFrame(Encoding::Cbor, request.id, answer.error()));
+    Q_EMIT requested(request.method, caller.account);
+    return true;
+}
+
+void FakeServer::receive(MemoryTransport *transport, const QByteArray &frame)
+{
+    if (m_isDeaf || !m_connections.contains(transport))
+        return;
+    const auto parsed = parseRequest(Encoding::Cbor, frame);
+    const auto *request = std::get_if<IncomingRequest>(&parsed);
+    if (!request)
+        return transport->end(CloseReason::Lost);
+    ++m_counts[request->method];
+    const Caller caller{transport, m_connections.value(transport)};
+    bool isAnswered = false;
+    Requests::forEach([&]<class T>() { isAnswered = isAnswered || tryAnswer<T>(caller, *request); });
+    if (!isAnswered)
+        transport->deliver(errorFrame(Encoding::Cbor, request->id, {ErrorCode::UnknownMethod, {}, {}}));
+}
+
+template<Event T>
+void FakeServer::tell(const QList<AccountId> &accounts, const T &event)
+{
+    if (m_areEventsLost)
+        return;
+    const QByteArray frame = eventFrame(Encoding::Cbor, event);
+    for (auto it = m_connections.constBegin(); it != m_connections.constEnd(); ++it) {
+        const bool isAsking = it.key() == m_asking && !std::is_same_v<T, FeedChanged>;
+        if (it->isValid() && accounts.contains(*it) && !isAsking)
+            it.key()->deliver(frame);
+    }
+}
+
+// --- signing in ---------------------------------------------------------------------------------------------------------
+
+Result<SignedIn> FakeServer::signIn(const Caller &caller, AccountId account)
+{
+    m_connections.insert(caller.transport, account);
+    tellPresence(account);
+    const auto &profile = m_world.person(account)->profile;
+    return SignedIn{UserId(account.value()), DeviceId(account.value()), profile, Epoch(m_epoch), {}};
+}
+
+Result<ServerDescription> FakeServer::handle(const Caller &, const DescribeServer &)
+{
+    return ServerDescription{ServerName(u"鸿雁演示"_s), u"demo"_s, Epoch(m_epoch), 8};
+}
+
+Result<SignedIn> FakeServer::handle(const Caller &caller, const Register &request)
+{
+    const QString login = request.name    ? request.name->value()
+                          : request.email ? request.email->value()
+                                          : request.phone.value_or(PhoneNumber()).value();
+    if (login.isEmpty())
+        return Error{ErrorCode::InvalidField, u"name"_s, u"a name, an e-mail address or a phone number is needed"_s};
+    if (m_world.personByLogin(login))
+        return request.name ? ErrorCode::NameTaken : request.email ? ErrorCode::EmailTaken : ErrorCode::PhoneTaken;
+    if (request.password.value().size() < 8)
+        return ErrorCode::WeakPassword;
+    const auto account = m_world.addPerson(login, request.password.value(), request.nickname.value());
+    auto answer = signIn(caller, account);
+    answer->token = tokenOf(account);
+    return answer;
+}
+
+Result<SignedIn> FakeServer::handle(const Caller &caller, const LogIn &request)
+{
+    const auto *person = m_world.personByLogin(request.login.value());
+    if (!person || person->password != request.password.value())
+        return ErrorCode::WrongCredentials;
+    auto answer = signIn(caller, person->profile.account);
+    answer->token = tokenOf(person->profile.account);
+    return answer;
+}
+
+Result<SignedIn> FakeServer::handle(const Caller &caller, const Resume &request)
+{
+    const auto account = m_tokens.value(request.token);
+    if (!account.isValid())
+        return ErrorCode::BadToken;
+    return signIn(caller, account);
+}
+
+Result<Done> FakeServer::handle(const Caller &caller, const LogOut &)
+{
+    m_tokens.removeIf([&](const auto &token) { return *token == caller.account; });
+    return Done{};
+}
+
+// --- presence -----------------------------------------------------------------------------------------------------------
+
+void FakeServer::setOnline(AccountId account, bool online)
+{
+    m_world.person(account)->isOnline = online;
+    tellPresence(account);
+}
+
+void FakeServer::tellPresence(AccountId account)
+{
+    const bool online = m_world.person(account)->isOnline || m_connections.values().contains(account);
+    tell(m_world.contactsOf(account), PresenceChanged{account, online});
+}
+
+Result<OnlineContacts> FakeServer::handle(const Caller &caller, const ListOnline &)
+{
+    OnlineContacts answer;
+    for (const auto contact : m_world.contactsOf(caller.account)) {
+        if (m_world.person(contact)->isOnline || m_connections.values().contains(contact))
+            answer.online.append(contact);
+    }
+    return answer;
+}
+
+void FakeServer::type(ConversationId conversation, AccountId account)
+{
+    auto audience = m_world.log(conversation)->members.keys();
+    audience.removeOne(account);
+    tell(audience, Typing{conversation, account});
+}
+
+} // namespace skein::client

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <core/random.h>
+#include <demo/fake_world.h>
+#include <demo/memory_transport.h>
+#include <protocol/catalogue.h>
+#include <protocol/frame.h>
+
+#include <QSize>
+
+namespace skein::client {
+
+//! A server in the same process that speaks the whole protocol from memory, for tests and for `skein --demo`. It can be told
+//! to misbehave as networks and servers do. Lives on: main.
+class FakeServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Needs
+    {
+        Clock &clock;
+        Executor &executor; //!< carries frames
+    };
+
+    explicit FakeServer(Needs needs, QObject *parent = nullptr);
+    ~FakeServer() override;
+
+    [[nodiscard]] FakeWorld &world() { return m_world; }
+    [[nodiscard]] TransportFactory transports();
+    //! A token with which an account can resume, as if it had signed in before.
+    [[nodiscard]] SessionToken tokenOf(AccountId account);
+    //! Keeps a file's bytes as a blob that everybody may read.
+    Attachment addBlob(const QByteArray &bytes, const QString &name, QSize size);
+    void setOnline(AccountId account, bool online);
+    void type(ConversationId conversation, AccountId account);
+
+    // --- faults ----------------------------------------------------------------------------------------------------
+    //! Shows a self-signed certificate, which is accepted when it is what `pin` answers.
+    void setCertificate(const Fingerprint &fingerprint, std::function<std::optional<Fingerprint>()> pin);
+    void setReachable(bool reachable) { m_isReachable = reachable; }
+    void cut(CloseReason reason = CloseReason::Lost); //!< ends all connections
+    void endSessions(); //!< tokens are dead, connections are closed
+    void setSilent(const QString &method, bool silent = true); //!< carried out, not answered
+    void setDeaf(bool deaf) { m_isDeaf = deaf; } //!< frames and pings get lost on their way here
+    void setEventsLost(bool lost) { m_areEventsLost = lost; }
+    void refuse(const QString &method, ErrorCode code, int times = 1);
+    void setEpoch(const QString &epoch) { m_epoch = epoch; }
+    void setFeedGone(bool gone) { m_isFeedGone = gone; } //!< sync.feed from the middle answers resync_needed
+    void setPageSize(qsizetype most) { m_pageSize = most; }
+    //! Delivers an event again, or one that was lost.
+    void repeat(AccountId account, const EntryPosted &event) { tell({account}, event); }
+    void repeat(AccountId account, const FeedChanged &event) { tell({account}, event); }
+
+    [[nodiscard]] int requestCount(const QString &method) const { return m_counts.value(method); }
+    [[nodiscard]] int connectionCount() const { return int(m_connections.size()); }
+
+    // --- MemoryTransport -----------------------------------------------------------------------------------------
+    void connectTo(MemoryTransport *transport);
+    void receive(MemoryTransport *transport, const QByteArray &frame);
+    void ping(MemoryTransport *transport);
+    void forget(MemoryTransport *transport);
+
+Q_SIGNALS:
+    //! A request was carried out. `account` is who asked.
+    void requested(const QString &method, skein::AccountId account);
+    void messagePosted(skein::ConversationId conversation, skein::AccountId sender, skein::Seq seq);
+
+private:
+    struct Caller
+    {
+        MemoryTransport *transport = nullptr;
+        AccountId account;
+    };
+
+    struct Upload
+    {
+        Digest digest;
+        qint64 size = 0;
+        FileName name;
+        QByteArray bytes;
+    };
+
+    struct Blob
+    {
+        Attachment attachment;
+        QByteArray bytes;
+    };
+
+    template<class T>
+    bool tryAnswer(const Caller &caller, const IncomingRequest &request);
+    [[nodiscard]] std::optional<ErrorCode> refusalFor(const QString &method);
+    template<Event T>
+    void tell(const QList<AccountId> &accounts, const T &event);
+    Result<SignedIn> signIn(const Caller &caller, AccountId account);
+    void tellPresence(AccountId account);
+
+    // One for each request of the catalogue.
+    Result<ServerDescription> handle(const Caller &caller, const DescribeServer &request);
+    Result<SignedIn> handle(const Caller &caller, const Register &request);
+    Result<SignedIn> handle(const Caller &caller, const LogIn &request);
+    Result<SignedIn> handle(const Caller &caller, const Resume &request);
+    Result<Done> handle(const Caller &caller, const LogOut &request);
+    Result<Profiles> handle(const Caller &caller, const FindAccounts &request);
+    Result<Profiles> handle(const Caller &caller, const GetAccounts &request);
+    Result<Done> handle(const Caller &caller, const RequestContact &request);
+    Result<ContactAccepted> handle(const Caller &caller, const AcceptContact &request);
+    Result<Done> handle(const Caller &caller, const RejectContact &request);
+    Result<Done> handle(const Caller &caller, const RemoveContact &request);
+    Result<Contacts> handle(const Caller &caller, const ListContacts &request);
+    Result<OnlineContacts> handle(const Caller &caller, const ListOnline &request);
+    Result<GroupCreated> handle(const Caller &caller, const CreateGroup &request);
+    Result<Done> handle(const Caller &caller, const AddMembers &request);
+    Result<Done> handle(const Caller &caller, const LeaveGroup &request);
+    Result<MemberPage> handle(const Caller &caller, const ListMembers &request);
+    Result<MessageAccepted> handle(const Caller &caller, const SendMessage &request);
+    Result<Done> handle(const Caller &caller, const RecallMessage &request);
+    Result<EntryPage> handle(const Caller &caller, const FetchHistory &request);
+    Result<EntryPage> handle(const Caller &caller, const FetchChanges &request);
+    Result<ReadMark> handle(const Caller &caller, const MarkRead &request);
+    Result<Done> handle(const Caller &caller, const SetTyping &request);
+    Result<Heads> handle(const Caller &caller, const FetchHeads &request);
+    Result<FeedPage> handle(const Caller &caller, const FetchFeed &request);
+    Result<UploadState> handle(const Caller &caller, const BeginUpload &request);
+    Result<UploadState> handle(const Caller &caller, const ProveUpload &request);
+    Result<UploadState> handle(const Caller &caller, const UploadSlice &request);
+    Result<UploadState> handle(const Caller &caller, const FinishUpload &request);
+    Result<BlobSlice> handle(const Caller &caller, const ReadBlob &request);
+
+    Needs m_needs;
+    FakeWorld m_world;
+    QHash<MemoryTransport *, AccountId> m_connections; //!< who is signed in on it, maybe nobody yet
+    MemoryTransport *m_asking = nullptr; //!< whose request is carried out: it hears the reply, not the event
+    QHash<SessionToken, AccountId> m_tokens;
+    QHash<UploadId, Upload> m_uploads;
+    QHash<Digest, Blob> m_blobs;
+    QHash<ClientTag, ConversationId> m_groupTags;
+    QHash<QString, int> m_counts;
+    QHash<QString, std::pair<ErrorCode, int>> m_refusals;
+    QSet<QString> m_silent;
+    Fingerprint m_certificate;
+    std::function<std::optional<Fingerprint>()> m_pin;
+    QString m_epoch;
+    qsizetype m_pageSize = 50;
+    bool m_isReachable = true;
+    bool m_isDeaf = false;
+    bool m_areEventsLost = false;
+    bool m_isFeedGone = false;
+};
+
+} // namespace skein::client

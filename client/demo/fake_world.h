@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <core/clock.h>
+#include <domain/feed.h>
+#include <domain/login.h>
+#include <protocol/media.h>
+#include <protocol/messages.h>
+#include <protocol/sync.h>
+
+#include <QMap>
+#include <QSet>
+
+#include <functional>
+
+namespace skein::client {
+
+//! People, conversations and feeds of a FakeServer, in memory: what a real server keeps in its database. Lives on: main.
+class FakeWorld
+{
+public:
+    struct Person
+    {
+        Profile profile;
+        QString login;
+        QString password;
+        bool isOnline = false;
+        QMap<Seq, FeedItem> feed;
+        Seq feedHead;
+    };
+
+    struct Membership
+    {
+        Role role = Role::Member;
+        QList<Window> windows;
+        Seq readUpTo;
+        [[nodiscard]] bool isPresent() const { return !windows.isEmpty() && !windows.last().last; }
+    };
+
+    struct Log
+    {
+        ConversationKind kind = ConversationKind::Group;
+        ConversationTitle title;
+        QMap<AccountId, Membership> members;
+        QList<Entry> entries; //!< seq 1 is the first
+        QHash<ClientTag, Seq> tags;
+        bool mayWrite = true;
+        [[nodiscard]] Seq head() const { return Seq(entries.size()); }
+    };
+
+    struct Listener
+    {
+        std::function<void(const QList<AccountId> &, const EntryPosted &)> posted;
+        std::function<void(AccountId, const FeedChanged &)> feedChanged;
+        std::function<void(AccountId, const PeerRead &)> peerRead;
+    };
+
+    FakeWorld(Clock &clock, Listener listener) : m_clock(clock), m_listener(std::move(listener)) { }
+
+    AccountId addPerson(const QString &login, const QString &password, const QString &nickname,
+                        std::optional<Digest> avatar = {});
+    //! Both become contacts and get a conversation.
+    ConversationId befriend(AccountId one, AccountId other);
+    void endFriendship(AccountId one, AccountId other);
+    //! The first member is the owner.
+    ConversationId addGroup(const QString &title, const QList<AccountId> &members);
+    void addMembers(ConversationId conversation, AccountId by, const QList<AccountId> &members);
+    void leave(ConversationId conversation, AccountId who);
+    MessageAccepted post(ConversationId conversation, AccountId sender, const MessageBody &body,
+                         std::optional<ClientTag> tag = {});
+    Result<Done> recall(ConversationId conversation, AccountId by, Seq seq);
+    ReadMark markRead(ConversationId conversation, AccountId reader, Seq upTo);
+    void request(AccountId from, AccountId to, const RequestNote &note);
+    void answerRequest(AccountId from, AccountId to, RequestState state);
+
+    [[nodiscard]] Person *person(AccountId account);
+    [[nodiscard]] Person *personByLogin(const QString &login);
+    [[nodiscard]] Log *log(ConversationId conversation);
+    [[nodiscard]] QMap<AccountId, Person> &people() { return m_people; }
+    [[nodiscard]] const QMap<ConversationId, Log> &logs() const { return m_logs; }
+    [[nodiscard]] QList<AccountId> contactsOf(AccountId account);
+    [[nodiscard]] bool areFriends(AccountId one, AccountId other);
+    [[nodiscard]] Head headOf(ConversationId conversation, AccountId reader);
+    //! The entries that a reader may see, by ascending seq.
+    [[nodiscard]] QList<Entry> visible(ConversationId conversation, AccountId reader);
+
+    void tellFeed(AccountId account, FeedItem item);
+
+private:
+    Entry &append(ConversationId conversation, Entry entry);
+    void tellConversation(ConversationId conversation);
+    [[nodiscard]] Conversation seenBy(ConversationId conversation, AccountId reader);
+    [[nodiscard]] qint64 unreadOf(const Log &log, AccountId reader) const;
+    [[nodiscard]] std::optional<ConversationId> directOf(AccountId one, AccountId other) const;
+    void tellContact(AccountId owner, AccountId other, std::optional<ConversationId> conversation);
+
+    Clock &m_clock;
+    Listener m_listener;
+    QMap<AccountId, Person> m_people;
+    QMap<ConversationId, Log> m_logs;
+};
+
+} // namespace skein::client
