@@ -21,7 +21,8 @@ public:
     [[nodiscard]] std::optional<Profile> find(AccountId account);
     //! By ascending id; unknown ones are left out.
     [[nodiscard]] QList<Profile> findAll(const QList<AccountId> &accounts);
-    //! Whose id or login name is `query`, or whose nickname contains it (without regard to case and width); by ascending id.
+    //! Whose id or login name is `query`, or whose nickname contains it (without regard to case and width); by
+    //! ascending id.
     [[nodiscard]] QList<Profile> search(const QString &query, AccountId after, qsizetype limit);
 
 private:

@@ -62,10 +62,14 @@ ConversationId ConversationsRepository::directBetween(AccountId a, AccountId b, 
 
 std::optional<ConversationId> ConversationsRepository::findDirect(AccountId a, AccountId b)
 {
-    return m_unit.read("conversations.findDirect").bind("smaller", std::min(a, b)).bind("larger", std::max(a, b)).one(readId);
+    return m_unit.read("conversations.findDirect")
+        .bind("smaller", std::min(a, b))
+        .bind("larger", std::max(a, b))
+        .one(readId);
 }
 
-GroupRow ConversationsRepository::createGroup(AccountId creator, const ClientTag &tag, const ConversationTitle &title, Timestamp at)
+GroupRow ConversationsRepository::createGroup(AccountId creator, const ClientTag &tag, const ConversationTitle &title,
+                                              Timestamp at)
 {
     if (const auto found = findGroup(creator, tag))
         return {*found, true};
@@ -130,12 +134,18 @@ QList<Conversation> ConversationsRepository::viewsOf(AccountId reader, const QLi
 {
     if (conversations.isEmpty())
         return {};
-    auto views = m_unit.readSettled("conversations.views").bind("reader", reader).bind("conversations", conversations).all(readView);
+    auto views = m_unit.readSettled("conversations.views")
+                     .bind("reader", reader)
+                     .bind("conversations", conversations)
+                     .all(readView);
     QHash<ConversationId, QList<Window>> windows;
-    m_unit.read("conversations.windows").bind("reader", reader).bind("conversations", conversations).each([&](const Row &row) {
-        const auto conversation = row.id<ConversationId>("conversation");
-        windows[conversation].append({row.id<Seq>("first_seq"), row.optionalId<Seq>("last_seq")});
-    });
+    m_unit.read("conversations.windows")
+        .bind("reader", reader)
+        .bind("conversations", conversations)
+        .each([&](const Row &row) {
+            const auto conversation = row.id<ConversationId>("conversation");
+            windows[conversation].append({row.id<Seq>("first_seq"), row.optionalId<Seq>("last_seq")});
+        });
     for (Conversation &view : views)
         view.windows = windows.value(view.conversation);
     return views;

@@ -25,7 +25,8 @@ public:
     [[nodiscard]] ConversationId directBetween(AccountId a, AccountId b, Timestamp at);
     [[nodiscard]] std::optional<ConversationId> findDirect(AccountId a, AccountId b);
     //! A group without entries and members, owned by its creator; or the one that he made with this tag.
-    [[nodiscard]] GroupRow createGroup(AccountId creator, const ClientTag &tag, const ConversationTitle &title, Timestamp at);
+    [[nodiscard]] GroupRow createGroup(AccountId creator, const ClientTag &tag, const ConversationTitle &title,
+                                       Timestamp at);
 
     //! Locks its row until the transaction ends, once. For an unknown id: version 0 and nothing else.
     LockedConversation lock(ConversationId conversation);

@@ -61,7 +61,9 @@ QList<Entry> completed(Unit &unit, const QList<EntryRow> &rows)
     unit.read("entries.attachments")
         .bind("conversation", entries.constFirst().conversation)
         .bind("seqs", wanted.keys())
-        .each([&](const Row &row) { entries[wanted.value(row.id<Seq>("seq"))].body->images.append(readAttachment(row)); });
+        .each([&](const Row &row) {
+            entries[wanted.value(row.id<Seq>("seq"))].body->images.append(readAttachment(row));
+        });
     return entries;
 }
 
@@ -106,9 +108,10 @@ std::optional<Entry> EntriesRepository::withTag(AccountId sender, const ClientTa
 void EntriesRepository::lookUpTags(const QList<std::pair<AccountId, ClientTag>> &tags)
 {
     QList<EntryRow> found;
-    m_unit.read("entries.tagged").lookUp(
-        tags, [](Bindings &row, const auto &tag) { row.bind("sender", tag.first).bind("tag", tag.second); },
-        [&](const Row &row) { found.append(readEntry(row)); });
+    m_unit.read("entries.tagged")
+        .lookUp(
+            tags, [](Bindings &row, const auto &tag) { row.bind("sender", tag.first).bind("tag", tag.second); },
+            [&](const Row &row) { found.append(readEntry(row)); });
     for (const auto &tag : tags)
         m_unit.buffer().setTagged(tag, Entry());
     for (const EntryRow &row : found)
@@ -144,7 +147,8 @@ QList<Entry> EntriesRepository::pageBefore(ConversationId conversation, AccountI
     return completed(m_unit, rows);
 }
 
-QList<Entry> EntriesRepository::changes(ConversationId conversation, AccountId reader, Seq first, Seq last, Seq after, qsizetype limit)
+QList<Entry> EntriesRepository::changes(ConversationId conversation, AccountId reader, Seq first, Seq last, Seq after,
+                                        qsizetype limit)
 {
     Query query = m_unit.readSettled("entries.changes");
     query.bind("conversation", conversation).bind("reader", reader).bind("first", first).bind("last", last);

@@ -35,7 +35,8 @@ class EntriesRepository
 public:
     explicit EntriesRepository(Unit &unit) : m_unit(unit) { }
 
-    //! Numbers the entry in the locked row and buffers it: no statement of its own for a conversation and tag that were prepared.
+    //! Numbers the entry in the locked row and buffers it: no statement of its own for a conversation and tag that were
+    //! prepared.
     [[nodiscard]] Appended append(const Draft &draft);
     //! Reads with one statement which of these tags were used; `append` then needs none for them.
     void lookUpTags(const QList<std::pair<AccountId, ClientTag>> &tags);
@@ -48,9 +49,10 @@ public:
     [[nodiscard]] QList<Entry> pageAfter(ConversationId conversation, AccountId reader, Seq after, qsizetype limit);
     //! The newest ones before `before` (zero: the end), ascending.
     [[nodiscard]] QList<Entry> pageBefore(ConversationId conversation, AccountId reader, Seq before, qsizetype limit);
-    //! Changes after `after` whose targets lie in [first, last], ascending. In all three, a change whose target the reader
-    //! may not see comes without target and content.
-    [[nodiscard]] QList<Entry> changes(ConversationId conversation, AccountId reader, Seq first, Seq last, Seq after, qsizetype limit);
+    //! Changes after `after` whose targets lie in [first, last], ascending. In all three, a change whose target the
+    //! reader may not see comes without target and content.
+    [[nodiscard]] QList<Entry> changes(ConversationId conversation, AccountId reader, Seq first, Seq last, Seq after,
+                                       qsizetype limit);
     //! By ascending conversation. For one who left it is the end of his last window.
     [[nodiscard]] QList<Head> heads(AccountId account, ConversationId after, qsizetype limit);
 

@@ -19,20 +19,26 @@ QList<NumberedFeedRow> FeedRepository::numbered() const
 
 QList<FeedRow> FeedRepository::page(AccountId account, Seq after, qsizetype limit)
 {
-    return m_unit.read("feed.page").bind("account", account).bind("after", after).bind("limit", limit).all([](const Row &row) {
-        return FeedRow{row.id<Seq>("seq"), row.enumeration<FeedKind>("kind"), row.integer("item_key")};
-    });
+    return m_unit.read("feed.page")
+        .bind("account", account)
+        .bind("after", after)
+        .bind("limit", limit)
+        .all([](const Row &row) {
+            return FeedRow{row.id<Seq>("seq"), row.enumeration<FeedKind>("kind"), row.integer("item_key")};
+        });
 }
 
 Seq FeedRepository::head(AccountId account)
 {
-    const auto seq = m_unit.read("feed.head").bind("account", account).one([](const Row &row) { return row.id<Seq>("seq"); });
+    const auto seq
+        = m_unit.read("feed.head").bind("account", account).one([](const Row &row) { return row.id<Seq>("seq"); });
     return seq.value_or(Seq());
 }
 
 Seq FeedRepository::floor(AccountId account)
 {
-    const auto seq = m_unit.read("feed.head").bind("account", account).one([](const Row &row) { return row.id<Seq>("floor"); });
+    const auto seq
+        = m_unit.read("feed.head").bind("account", account).one([](const Row &row) { return row.id<Seq>("floor"); });
     return seq.value_or(Seq());
 }
 

@@ -12,12 +12,8 @@ namespace {
 
 UploadRow readUpload(const Row &row)
 {
-    return {row.text("id"),
-            row.id<AccountId>("account"),
-            row.bytes<Digest>("digest"),
-            row.integer("size"),
-            row.text<FileName>("name"),
-            row.optionalBytes("challenge"),
+    return {row.text("id"),        row.id<AccountId>("account"), row.bytes<Digest>("digest"),
+            row.integer("size"),   row.text<FileName>("name"),   row.optionalBytes("challenge"),
             row.time("created_at")};
 }
 

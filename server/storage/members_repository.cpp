@@ -27,7 +27,8 @@ struct MarkRow
 
 MarkRow readMark(const Row &row)
 {
-    return {{row.id<ConversationId>("conversation"), row.id<Seq>("read_seq"), row.integer("unread")}, row.id<Seq>("head")};
+    return {{row.id<ConversationId>("conversation"), row.id<Seq>("read_seq"), row.integer("unread")},
+            row.id<Seq>("head")};
 }
 
 //! The locked row with so many more present members.
@@ -46,7 +47,11 @@ void MembersRepository::join(ConversationId conversation, const QList<AccountId>
         return;
     const qint64 count = countAt(conversation, joined);
     m_unit.write("members.join").rows(accounts, [&](Bindings &row, AccountId account) {
-        row.bind("conversation", conversation).bind("account", account).bind("role", role).bind("seq", joined).bind("count", count);
+        row.bind("conversation", conversation)
+            .bind("account", account)
+            .bind("role", role)
+            .bind("seq", joined)
+            .bind("count", count);
     });
     m_unit.write("members.openWindow").rows(accounts, [&](Bindings &row, AccountId account) {
         row.bind("conversation", conversation).bind("account", account).bind("seq", joined);
@@ -81,12 +86,20 @@ std::optional<AccountId> MembersRepository::handOver(ConversationId conversation
 
 void MembersRepository::setRole(ConversationId conversation, AccountId account, Role role)
 {
-    m_unit.write("members.setRole").bind("conversation", conversation).bind("account", account).bind("role", role).run();
+    m_unit.write("members.setRole")
+        .bind("conversation", conversation)
+        .bind("account", account)
+        .bind("role", role)
+        .run();
 }
 
 void MembersRepository::setMayWrite(ConversationId conversation, const QList<AccountId> &accounts, bool mayWrite)
 {
-    m_unit.write("members.setMayWrite").bind("conversation", conversation).bind("accounts", accounts).bind("may_write", mayWrite).run();
+    m_unit.write("members.setMayWrite")
+        .bind("conversation", conversation)
+        .bind("accounts", accounts)
+        .bind("may_write", mayWrite)
+        .run();
 }
 
 MemberSet MembersRepository::of(ConversationId conversation)
@@ -106,16 +119,23 @@ std::optional<MemberRow> MembersRepository::find(ConversationId conversation, Ac
 
 QList<Member> MembersRepository::page(ConversationId conversation, AccountId after, qsizetype limit)
 {
-    return m_unit.read("members.page").bind("conversation", conversation).bind("after", after).bind("limit", limit).all([](const Row &row) {
-        const Role role = row.enumeration<Role>("role");
-        return Member{readProfile(row), role};
-    });
+    return m_unit.read("members.page")
+        .bind("conversation", conversation)
+        .bind("after", after)
+        .bind("limit", limit)
+        .all([](const Row &row) {
+            const Role role = row.enumeration<Role>("role");
+            return Member{readProfile(row), role};
+        });
 }
 
 Marked MembersRepository::markRead(ConversationId conversation, AccountId account, Seq upTo)
 {
     const auto find = [&] {
-        return m_unit.readSettled("members.marks").bind("account", account).bind("conversations", QList{conversation}).one(readMark);
+        return m_unit.readSettled("members.marks")
+            .bind("account", account)
+            .bind("conversations", QList{conversation})
+            .one(readMark);
     };
     const auto before = find();
     if (!before)
@@ -131,9 +151,10 @@ QList<ReadMark> MembersRepository::marksOf(AccountId account, const QList<Conver
 {
     if (conversations.isEmpty())
         return {};
-    return m_unit.readSettled("members.marks").bind("account", account).bind("conversations", conversations).all([](const Row &row) {
-        return readMark(row).mark;
-    });
+    return m_unit.readSettled("members.marks")
+        .bind("account", account)
+        .bind("conversations", conversations)
+        .all([](const Row &row) { return readMark(row).mark; });
 }
 
 //! How many messages the log has up to and with this entry.
@@ -142,9 +163,10 @@ qint64 MembersRepository::countAt(ConversationId conversation, Seq seq)
     const LockedConversation *locked = m_unit.buffer().conversation(conversation);
     if (locked && locked->lastSeq == seq)
         return locked->count;
-    const auto count = m_unit.readSettled("entries.count").bind("conversation", conversation).bind("seq", seq).one([](const Row &row) {
-        return row.integer("message_count");
-    });
+    const auto count = m_unit.readSettled("entries.count")
+                           .bind("conversation", conversation)
+                           .bind("seq", seq)
+                           .one([](const Row &row) { return row.integer("message_count"); });
     return count.value_or(0);
 }
 

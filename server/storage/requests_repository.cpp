@@ -14,8 +14,8 @@ namespace {
 
 ContactRequest readRequest(const Row &row)
 {
-    return {readProfile(row), row.flag("incoming"), row.text<RequestNote>("note"), row.enumeration<RequestState>("state"),
-            row.time("at")};
+    return {readProfile(row), row.flag("incoming"), row.text<RequestNote>("note"),
+            row.enumeration<RequestState>("state"), row.time("at")};
 }
 
 } // namespace

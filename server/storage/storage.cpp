@@ -16,7 +16,8 @@ void Storage::prepare(const QList<ConversationId> &wanted, const QList<std::pair
 
 bool Storage::isBatchRecorded(const QString &lane, qint64 number)
 {
-    return m_unit.read("state.batch").bind("lane", lane).one([](const sql::Row &row) { return row.integer("batch"); }) == number;
+    return m_unit.read("state.batch").bind("lane", lane).one([](const sql::Row &row) { return row.integer("batch"); })
+        == number;
 }
 
 } // namespace skein

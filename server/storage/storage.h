@@ -17,12 +17,13 @@
 
 namespace skein {
 
-//! The database as one lane sees it: a transaction at a time, and the repositories that work in it. Everything throws sql::Failure.
-//! Lives on: lane. A lane drives it:
+//! The database as one lane sees it: a transaction at a time, and the repositories that work in it. Everything throws
+//! sql::Failure. Lives on: lane. A lane drives it:
 //!
 //!     begin, recordBatch, prepare; for each request: mark, its handler, then keep or undoTo; flush, commit.
 //!
-//! On a read-only connection `begin` and `commit` frame a snapshot, and mark, keep, undoTo and flush have nothing to do.
+//! On a read-only connection `begin` and `commit` frame a snapshot, and mark, keep, undoTo and flush have nothing to
+//! do.
 class Storage
 {
     Unit m_unit; // the repositories work through it

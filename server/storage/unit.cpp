@@ -93,7 +93,17 @@ void Unit::openSavepoint()
     m_buffer.savepointOpened();
 }
 
+//! What is held back belongs to many requests: when it cannot be written, none of them can be kept.
 void Unit::writeHeldBack()
+{
+    try {
+        tryWriteHeldBack();
+    } catch (const sql::Failure &failure) {
+        throw sql::Failure(failure.kind(), failure.what(), true, failure.code());
+    }
+}
+
+void Unit::tryWriteHeldBack()
 {
     writeEntries(m_buffer.takeUnwrittenEntries());
     for (const LockedConversation &row : m_buffer.takeDirtyConversations()) {
@@ -129,7 +139,10 @@ void Unit::numberFeeds()
         head = head.next();
     }
     read("feed.upsert").rows(m_numbered, [](Bindings &row, const NumberedFeedRow &numbered) {
-        row.bind("account", numbered.account).bind("kind", numbered.row.kind).bind("item_key", numbered.row.key).bind("seq", numbered.row.seq);
+        row.bind("account", numbered.account)
+            .bind("kind", numbered.row.kind)
+            .bind("item_key", numbered.row.key)
+            .bind("seq", numbered.row.seq);
     });
     read("feed.moveHeads").rows(heads.keys(), [&](Bindings &row, AccountId account) {
         row.bind("account", account).bind("seq", heads.value(account));

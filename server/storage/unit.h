@@ -12,8 +12,8 @@
 
 namespace skein {
 
-//! One transaction of a lane. Entries, the state of locked conversations and feed rows are held back and written together, so that a
-//! batch of sends costs a handful of statements. Lives on: lane. Throws sql::Failure.
+//! One transaction of a lane. Entries, the state of locked conversations and feed rows are held back and written
+//! together, so that a batch of sends costs a handful of statements. Lives on: lane. Throws sql::Failure.
 class Unit
 {
 public:
@@ -48,6 +48,7 @@ public:
 private:
     void openSavepoint();
     void writeHeldBack();
+    void tryWriteHeldBack();
     void writeEntries(const std::vector<Entry> &entries);
     void numberFeeds();
     [[nodiscard]] QMap<AccountId, Seq> lockFeeds(const std::vector<WriteBuffer::FeedKey> &keys);

@@ -14,8 +14,8 @@
 
 namespace skein {
 
-//! What a batch holds back: entries, the locked conversations as the batch has changed them, which tags were used, and feed rows.
-//! Everything can be undone to a mark. Lives on: lane.
+//! What a batch holds back: entries, the locked conversations as the batch has changed them, which tags were used, and
+//! feed rows. Everything can be undone to a mark. Lives on: lane.
 class WriteBuffer
 {
 public:

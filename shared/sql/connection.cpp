@@ -43,13 +43,13 @@ QString render(const QueryText &text, quint64 shape)
 
 } // namespace
 
-Connection::Connection(Settings settings, std::shared_ptr<const QueryBook> book, ConnectionOptions options) :
-    m_settings(std::move(settings)),
-    m_book(std::move(book)),
-    m_options(options),
-    m_name(uniqueName()),
-    m_statements(options.cachedStatements),
-    m_thread(QThread::currentThread())
+Connection::Connection(Settings settings, std::shared_ptr<const QueryBook> book, ConnectionOptions options)
+    : m_settings(std::move(settings)),
+      m_book(std::move(book)),
+      m_options(options),
+      m_name(uniqueName()),
+      m_statements(options.cachedStatements),
+      m_thread(QThread::currentThread())
 {
     open();
 }

@@ -19,7 +19,8 @@ namespace skein::sql {
 //! SQLite: when a commit is on the disk. MySQL has it in the server's configuration.
 enum class Durability {
     Full, //!< before COMMIT returns (the server)
-    Normal, //!< at the next checkpoint: survives a crash of the program, may lose the last commits with the power (the client)
+    Normal, //!< at the next checkpoint: survives a crash of the program, may lose the last commits with the power (the
+            //!< client)
 };
 
 enum class Access {
@@ -38,8 +39,9 @@ struct ConnectionOptions
 
 //! One connection to the database. Lives on: the thread that made it. Everything throws Failure.
 //!
-//! A failure that breaks the transaction is remembered: until that transaction ends, each further statement and the commit
-//! throw it again, since the engine would silently run them outside of the transaction. After ConnectionLost this lasts until `reconnect()`.
+//! A failure that breaks the transaction is remembered: until that transaction ends, each further statement and the
+//! commit throw it again, since the engine would silently run them outside of the transaction. After ConnectionLost
+//! this lasts until `reconnect()`.
 class Connection
 {
 public:
@@ -56,7 +58,8 @@ public:
     //! Prepares every query of the book: throws for the first one that this database does not understand.
     void checkQueries();
 
-    //! Drops the connection and its prepared statements, connects and sets the session up anew. A transaction that is open is gone.
+    //! Drops the connection and its prepared statements, connects and sets the session up anew. A transaction that is
+    //! open is gone.
     void reconnect();
     //! A statement found the connection dead. (QSqlDatabase::isOpen() stays true.)
     [[nodiscard]] bool isLost() const { return m_isLost; }

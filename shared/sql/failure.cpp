@@ -27,7 +27,8 @@ Kind kindOfSQLite(int code, const QString &text)
     return text.startsWith(QLatin1String("no such savepoint")) ? Kind::SavepointLost : Kind::Other;
 }
 
-//! SQLite may roll back by itself after these (https://www.sqlite.org/lang_transaction.html): no memory, interrupt, I/O error.
+//! SQLite may roll back by itself after these (https://www.sqlite.org/lang_transaction.html): no memory, interrupt, I/O
+//! error.
 bool undoesTransaction(int code)
 {
     constexpr std::array primaries{7, 9, 10};
@@ -37,8 +38,8 @@ bool undoesTransaction(int code)
 //! https://mariadb.com/kb/en/mariadb-error-code-reference/ and the client's own numbers from 2000.
 Kind kindOfMySQL(int code, const QString &text)
 {
-    constexpr std::array lost{1040, 1047, 1053, 1152, 1158, 1159, 1160, 1161, 1203, 1927, 2002, 2003,
-                              2005, 2006, 2012, 2013, 2027, 2030, 2055, 2056, 4031};
+    constexpr std::array lost{1040, 1047, 1053, 1152, 1158, 1159, 1160, 1161, 1203, 1927, 2002,
+                              2003, 2005, 2006, 2012, 2013, 2027, 2030, 2055, 2056, 4031};
     constexpr std::array deadlock{1205, 1213};
     constexpr std::array full{1021, 1114};
     constexpr int duplicate = 1062, duplicateWithKey = 1586, noSavepoint = 1305, engineError = 1030;
@@ -63,8 +64,8 @@ bool quotesValues(Kind kind, int code)
 
 } // namespace
 
-Failure::Failure(Kind kind, QByteArray what, bool breaksTransaction, int code) :
-    m_kind(kind), m_what(std::move(what)), m_breaksTransaction(breaksTransaction), m_code(code)
+Failure::Failure(Kind kind, QByteArray what, bool breaksTransaction, int code)
+    : m_kind(kind), m_what(std::move(what)), m_breaksTransaction(breaksTransaction), m_code(code)
 {
 }
 

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// `begun` and `done` count statements. Where a schema change commits by itself they show after an interruption what is done and
-// which one statement may be done.
+// `begun` and `done` count statements. Where a schema change commits by itself they show after an interruption what is
+// done and which one statement may be done.
 const QString table = uR"(
 CREATE TABLE IF NOT EXISTS schema_migrations (
     number {{integer}} NOT NULL PRIMARY KEY,
@@ -58,7 +58,8 @@ bool changesSchema(const QString &statement)
     return pattern.match(statement).hasMatch();
 }
 
-//! What MySQL says to a schema change that is there already: table, column, key exists; table, column or key to drop is gone.
+//! What MySQL says to a schema change that is there already: table, column, key exists; table, column or key to drop is
+//! gone.
 bool saysAlreadyDone(const Failure &failure)
 {
     constexpr std::array codes{1050, 1051, 1060, 1061, 1091};
@@ -67,7 +68,8 @@ bool saysAlreadyDone(const Failure &failure)
 
 Error refusal(const Migration &migration, const QString &detail)
 {
-    return {ErrorCode::NotAllowed, u"%1_%2"_s.arg(migration.number, 4, 10, QLatin1Char('0')).arg(migration.name), detail};
+    return {ErrorCode::NotAllowed, u"%1_%2"_s.arg(migration.number, 4, 10, QLatin1Char('0')).arg(migration.name),
+            detail};
 }
 
 } // namespace
@@ -86,17 +88,20 @@ struct Migrator::Applied
 class Migrator::Lock
 {
 public:
-    explicit Lock(Migrator &migrator) : m_migrator(migrator), m_isNeeded(migrator.m_connection.engine() == Engine::MySQL)
+    explicit Lock(Migrator &migrator)
+        : m_migrator(migrator), m_isNeeded(migrator.m_connection.engine() == Engine::MySQL)
     {
         if (m_isNeeded)
-            m_isHeld = m_migrator.query("migrations.lock").one([](const Row &row) { return row.optionalInteger("held"); }) == 1;
+            m_isHeld = m_migrator.query("migrations.lock").one([](const Row &row) {
+                return row.optionalInteger("held");
+            }) == 1;
     }
     ~Lock()
     {
         if (!m_isHeld)
             return;
         try {
-            m_migrator.query("migrations.unlock").each([](const Row &) { });
+            m_migrator.query("migrations.unlock").each([](const Row &) {});
         } catch (const Failure &failure) {
             qCWarning(logSql) << "the migration lock ends with its connection:" << failure.what();
         }
@@ -109,8 +114,8 @@ private:
     bool m_isHeld = false;
 };
 
-Migrator::Migrator(Connection &connection, const Clock &clock, QList<Migration> migrations) :
-    m_connection(connection), m_clock(clock), m_migrations(std::move(migrations))
+Migrator::Migrator(Connection &connection, const Clock &clock, QList<Migration> migrations)
+    : m_connection(connection), m_clock(clock), m_migrations(std::move(migrations))
 {
 }
 
@@ -137,9 +142,9 @@ Query Migrator::query(std::string_view name)
 QList<Migrator::Applied> Migrator::applied()
 {
     return query("migrations.applied").all([](const Row &row) {
-        return Applied{int(row.integer("number")),         row.text("name"),
-                       row.text("checksum").toLatin1(),    qsizetype(row.integer("begun")),
-                       qsizetype(row.integer("done")), !row.isNull("applied_at")};
+        return Applied{int(row.integer("number")),      row.text("name"),
+                       row.text("checksum").toLatin1(), qsizetype(row.integer("begun")),
+                       qsizetype(row.integer("done")),  !row.isNull("applied_at")};
     });
 }
 

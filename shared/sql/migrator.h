@@ -35,8 +35,8 @@ public:
     Migrator(Connection &connection, const Clock &clock, QList<Migration> migrations);
     void setObserver(Observer observer) { m_observer = std::move(observer); }
 
-    //! Answers how many migrations were applied. Errors: not_allowed for a database that is newer than this program, or whose applied
-    //! migrations differ from ours; unavailable when another migrator kept its lock. Throws Failure.
+    //! Answers how many migrations were applied. Errors: not_allowed for a database that is newer than this program, or
+    //! whose applied migrations differ from ours; unavailable when another migrator kept its lock. Throws Failure.
     [[nodiscard]] Result<int> run();
 
 private:

@@ -59,8 +59,8 @@ protected:
     std::vector<Bound> m_values;
 };
 
-//! One use of a query: bind, then exactly one of the closing calls. Each of them reads everything and finishes before it returns.
-//! Throws Failure. Lives on: its connection's thread.
+//! One use of a query: bind, then exactly one of the closing calls. Each of them reads everything and finishes before
+//! it returns. Throws Failure. Lives on: its connection's thread.
 class Query : private Bindings
 {
 public:
@@ -114,7 +114,8 @@ public:
         return T(runInsert());
     }
 
-    //! Runs a query marked `-- rows` once for each value; `bindRow(Bindings &, value)` binds one of them. Answers the number of rows.
+    //! Runs a query marked `-- rows` once for each value; `bindRow(Bindings &, value)` binds one of them. Answers the
+    //! number of rows.
     template<class Range, class BindRow>
     qint64 rows(const Range &values, BindRow &&bindRow)
     {
@@ -127,7 +128,8 @@ public:
     void lookUp(const Range &values, BindRow &&bindRow, const std::function<void(const Row &)> &visit)
     {
         auto next = std::ranges::begin(values);
-        lookUpRows(qsizetype(std::ranges::size(values)), [&](Bindings &row) { bindRow(row, *next++); }, visit);
+        lookUpRows(
+            qsizetype(std::ranges::size(values)), [&](Bindings &row) { bindRow(row, *next++); }, visit);
     }
 
 private:

@@ -40,8 +40,7 @@ bool isCommentOrBlank(const QString &line)
 
 Result<QList<QueryBook::Block>> QueryBook::blocksOf(const QString &file, const QString &text)
 {
-    static const QRegularExpression title(
-        u"^--\\s*(name|fragment):\\s*(\\w+)\\s*(?:\\[(mysql|sqlite)\\])?\\s*$"_s);
+    static const QRegularExpression title(u"^--\\s*(name|fragment):\\s*(\\w+)\\s*(?:\\[(mysql|sqlite)\\])?\\s*$"_s);
     static const QRegularExpression anyTitle(u"^--\\s*(name|fragment)\\s*:"_s);
     static const QRegularExpression rows(u"^--\\s*rows\\s*$"_s);
     QList<Block> blocks;

@@ -37,10 +37,12 @@ struct QueryText
 //! The project's SQL, by name. Immutable after loading; lives on: any thread.
 //!
 //! A file `messages.sql` holds blocks that begin with `-- name: page`, which is then the query "messages.page".
-//! `-- name: page [mysql]` or `[sqlite]` is a variant for one engine. Parameters are `:name`; `IN (:ids...)` takes a list (an
-//! empty one matches nothing, so never write NOT IN). A line `-- rows` in a block lets the group after VALUES be repeated.
-//! `{{macro}}` is expanded by the dialect; a block `-- fragment: visible` is no query but text that any file includes as
-//! `{{visible}}` or, with `%1` in it, `{{visible argument}}`. Comments, apostrophes in them and colons in literals are harmless.
+//! `-- name: page [mysql]` or `[sqlite]` is a variant for one engine. Parameters are `:name`; `IN (:ids...)` takes a
+//! list (an empty one matches nothing, so never write NOT IN). A line `-- rows` in a block lets the group after VALUES
+//! be repeated.
+//! `{{macro}}` is expanded by the dialect; a block `-- fragment: visible` is no query but text that any file includes
+//! as `{{visible}}` or, with `%1` in it, `{{visible argument}}`. Comments, apostrophes in them and colons in literals are
+//! harmless.
 class QueryBook
 {
 public:

@@ -10,8 +10,9 @@
 
 namespace skein::sql {
 
-//! One row of a result, read by column name. Valid only inside the reader function that gets it; a reader runs no queries.
-//! Throws Failure{Other} for a column that the query does not have, and for a NULL where the plain form was asked.
+//! One row of a result, read by column name. Valid only inside the reader function that gets it; a reader runs no
+//! queries. Throws Failure{Other} for a column that the query does not have, and for a NULL where the plain form was
+//! asked.
 class Row
 {
 public:
@@ -32,10 +33,7 @@ public:
     }
     template<class T>
         requires std::is_enum_v<T>
-    [[nodiscard]] T enumeration(std::string_view column) const
-    {
-        return T(integer(column));
-    }
+    [[nodiscard]] T enumeration(std::string_view column) const { return T(integer(column)); }
     //! Text types, LoginName: whatever is made from a string.
     template<class T>
     [[nodiscard]] T text(std::string_view column) const

@@ -24,7 +24,8 @@ struct Settings
     QString password;
 
     //! Reads `sqlite:///abs/path`, `sqlite::memory:` or `mysql://user:password@host:port/database?socket=…`.
-    //! Error: invalid_field, with the part at fault as the field ("database.scheme"); never repeats the URL, since it may hold a password.
+    //! Error: invalid_field, with the part at fault as the field ("database.scheme"); never repeats the URL, since it
+    //! may hold a password.
     [[nodiscard]] static Result<Settings> parse(const QString &url);
     //! The place without its password, for logs.
     [[nodiscard]] QString withoutSecrets() const;

@@ -26,7 +26,8 @@ int Statement::column(std::string_view name)
     if (m_expected >= m_columns.size() || m_columns[m_expected] != name)
         m_expected = size_t(std::ranges::find(m_columns, name) - m_columns.begin());
     if (m_expected == m_columns.size())
-        throw Failure(Failure::Kind::Other, QByteArray::fromStdString(m_name + ": no column " + std::string(name)), false);
+        throw Failure(Failure::Kind::Other, QByteArray::fromStdString(m_name + ": no column " + std::string(name)),
+                      false);
     return int(m_expected++);
 }
 

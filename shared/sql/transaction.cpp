@@ -29,8 +29,7 @@ void Transaction::rollback() noexcept
         m_connection.rollback();
 }
 
-Savepoint::Savepoint(Connection &connection) :
-    m_connection(connection), m_name(u"s%1"_s.arg(++connection.m_savepoints))
+Savepoint::Savepoint(Connection &connection) : m_connection(connection), m_name(u"s%1"_s.arg(++connection.m_savepoints))
 {
     m_connection.execute(u"SAVEPOINT "_s + m_name);
 }

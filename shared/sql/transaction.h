@@ -12,7 +12,8 @@ namespace skein::sql {
 class Transaction
 {
 public:
-    //! On a read-write connection it takes SQLite's write lock at once, so that it cannot fail half-way. On a read-only one it is a snapshot.
+    //! On a read-write connection it takes SQLite's write lock at once, so that it cannot fail half-way. On a read-only
+    //! one it is a snapshot.
     explicit Transaction(Connection &connection);
     ~Transaction();
     Transaction(const Transaction &) = delete;

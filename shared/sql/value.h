@@ -17,7 +17,11 @@ namespace skein::sql {
 
 //! A type that wraps one value: Id, Text, Bytes, Ranged, LoginName …
 template<class T>
-concept Wrapped = requires(const T &wrapped) { wrapped.value(); } && !std::integral<T>;
+concept Wrapped = requires(const T &wrapped)
+{
+    wrapped.value();
+}
+&&!std::integral<T>;
 
 template<class T>
 concept Optional = std::same_as<T, std::optional<typename T::value_type>>;

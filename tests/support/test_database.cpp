@@ -57,7 +57,8 @@ QString TestDatabase::url() const
     return url.toString();
 }
 
-std::unique_ptr<Connection> TestDatabase::connect(std::shared_ptr<const QueryBook> book, ConnectionOptions options) const
+std::unique_ptr<Connection> TestDatabase::connect(std::shared_ptr<const QueryBook> book,
+                                                  ConnectionOptions options) const
 {
     return std::make_unique<Connection>(m_settings, std::move(book), options);
 }

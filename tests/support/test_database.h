@@ -15,8 +15,8 @@ namespace skein::test {
 //!     void tst_X::works_data() { TestDatabase::addEngineRows(); }
 //!     void tst_X::works() { SKEIN_TEST_DATABASE(database); … }
 //!
-//! MariaDB is the server that SKEIN_TEST_MYSQL names (`mysql://user@host:port`). Without it the row is skipped, or fails when
-//! SKEIN_TEST_REQUIRE_MYSQL is 1.
+//! MariaDB is the server that SKEIN_TEST_MYSQL names (`mysql://user@host:port`). Without it the row is skipped, or
+//! fails when SKEIN_TEST_REQUIRE_MYSQL is 1.
 class TestDatabase
 {
 public:
@@ -53,10 +53,10 @@ private:
 Q_DECLARE_METATYPE(skein::sql::Engine)
 
 //! Declares `std::unique_ptr<TestDatabase> name` for the current row's engine, or skips or fails.
-#define SKEIN_TEST_DATABASE(name) \
-    QFETCH(skein::sql::Engine, engine); \
-    const auto name = skein::test::TestDatabase::make(engine); \
-    if (!name && skein::test::TestDatabase::isMySQLRequired()) \
-        QFAIL("SKEIN_TEST_MYSQL names no server"); \
-    if (!name) \
-        QSKIP("SKEIN_TEST_MYSQL names no server")
+#define SKEIN_TEST_DATABASE(name)                                                                                      \
+    QFETCH(skein::sql::Engine, engine);                                                                                \
+    const auto name = skein::test::TestDatabase::make(engine);                                                         \
+    if (!name && skein::test::TestDatabase::isMySQLRequired())                                                         \
+        QFAIL("SKEIN_TEST_MYSQL names no server");                                                                     \
+    if (!name)                                                                                                         \
+    QSKIP("SKEIN_TEST_MYSQL names no server")

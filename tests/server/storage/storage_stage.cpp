@@ -8,8 +8,8 @@ namespace skein::test {
 
 using namespace Qt::StringLiterals;
 
-StorageStage::StorageStage(std::unique_ptr<TestDatabase> database) :
-    m_database(std::move(database)), m_book(*storageQueries(m_database->engine()))
+StorageStage::StorageStage(std::unique_ptr<TestDatabase> database)
+    : m_database(std::move(database)), m_book(*storageQueries(m_database->engine()))
 {
     SystemClock clock;
     SystemRandom random;
@@ -48,7 +48,9 @@ AccountId StorageStage::account(const QString &nickname)
 ConversationId StorageStage::group(const QList<AccountId> &members)
 {
     return batch([&](Storage &storage) {
-        const auto group = storage.conversations.createGroup(members.first(), tag(), ConversationTitle(u"Harbour"_s), {1}).conversation;
+        const auto group
+            = storage.conversations.createGroup(members.first(), tag(), ConversationTitle(u"Harbour"_s), {1})
+                  .conversation;
         const auto created = storage.entries.append({.conversation = group,
                                                      .kind = EntryKind::Created,
                                                      .sender = members.first(),
@@ -81,8 +83,11 @@ Entry StorageStage::says(ConversationId conversation, AccountId sender, const QS
 Entry StorageStage::adds(ConversationId conversation, AccountId sender, AccountId added)
 {
     return batch([&](Storage &storage) {
-        const auto joined = storage.entries.append(
-            {.conversation = conversation, .kind = EntryKind::Joined, .sender = sender, .at = {2}, .subjects = {added}});
+        const auto joined = storage.entries.append({.conversation = conversation,
+                                                    .kind = EntryKind::Joined,
+                                                    .sender = sender,
+                                                    .at = {2},
+                                                    .subjects = {added}});
         storage.members.join(conversation, {added}, Role::Member, joined.entry.seq);
         storage.conversations.bumpVersion(conversation);
         return joined.entry;
@@ -92,8 +97,8 @@ Entry StorageStage::adds(ConversationId conversation, AccountId sender, AccountI
 Entry StorageStage::leaves(ConversationId conversation, AccountId account)
 {
     return batch([&](Storage &storage) {
-        const auto left =
-            storage.entries.append({.conversation = conversation, .kind = EntryKind::Left, .sender = account, .at = {3}});
+        const auto left = storage.entries.append(
+            {.conversation = conversation, .kind = EntryKind::Left, .sender = account, .at = {3}});
         storage.members.leave(conversation, account, left.entry.seq);
         storage.conversations.bumpVersion(conversation);
         return left.entry;

@@ -81,11 +81,11 @@ private:
 } // namespace skein::test
 
 //! Declares `StorageStage &stage` for the current row's engine, from the member `m_stages`; or skips or fails.
-#define SKEIN_STORAGE_STAGE(stage) \
-    QFETCH(skein::sql::Engine, engine); \
-    skein::test::StorageStage *const stageOfRow = m_stages.of(engine); \
-    if (!stageOfRow && skein::test::TestDatabase::isMySQLRequired()) \
-        QFAIL("SKEIN_TEST_MYSQL names no server"); \
-    if (!stageOfRow) \
-        QSKIP("SKEIN_TEST_MYSQL names no server"); \
+#define SKEIN_STORAGE_STAGE(stage)                                                                                     \
+    QFETCH(skein::sql::Engine, engine);                                                                                \
+    skein::test::StorageStage *const stageOfRow = m_stages.of(engine);                                                 \
+    if (!stageOfRow && skein::test::TestDatabase::isMySQLRequired())                                                   \
+        QFAIL("SKEIN_TEST_MYSQL names no server");                                                                     \
+    if (!stageOfRow)                                                                                                   \
+        QSKIP("SKEIN_TEST_MYSQL names no server");                                                                     \
     skein::test::StorageStage &stage = *stageOfRow

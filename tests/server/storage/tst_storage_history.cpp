@@ -53,14 +53,18 @@ private:
 
 namespace {
 
-QList<Entry> after(StorageStage &stage, ConversationId conversation, AccountId reader, qint64 seq = 0, qsizetype limit = 100)
+QList<Entry> after(StorageStage &stage, ConversationId conversation, AccountId reader, qint64 seq = 0,
+                   qsizetype limit = 100)
 {
-    return stage.batch([&](Storage &storage) { return storage.entries.pageAfter(conversation, reader, Seq(seq), limit); });
+    return stage.batch(
+        [&](Storage &storage) { return storage.entries.pageAfter(conversation, reader, Seq(seq), limit); });
 }
 
-QList<Entry> before(StorageStage &stage, ConversationId conversation, AccountId reader, qint64 seq = 0, qsizetype limit = 100)
+QList<Entry> before(StorageStage &stage, ConversationId conversation, AccountId reader, qint64 seq = 0,
+                    qsizetype limit = 100)
 {
-    return stage.batch([&](Storage &storage) { return storage.entries.pageBefore(conversation, reader, Seq(seq), limit); });
+    return stage.batch(
+        [&](Storage &storage) { return storage.entries.pageBefore(conversation, reader, Seq(seq), limit); });
 }
 
 QList<Head> heads(StorageStage &stage, AccountId account)
@@ -110,7 +114,8 @@ void tst_storage_history::entries_come_back_as_they_were_appended()
     QCOMPARE(page[0].subjects, QList{alice});
     QCOMPARE(page[1], posted);
     QCOMPARE(page[2], second);
-    QCOMPARE(stage.batch([&](Storage &storage) { return storage.entries.find(room, posted.seq); }), std::optional(posted));
+    QCOMPARE(stage.batch([&](Storage &storage) { return storage.entries.find(room, posted.seq); }),
+             std::optional(posted));
 }
 
 void tst_storage_history::a_stranger_sees_nothing()
@@ -176,7 +181,8 @@ void tst_storage_history::changes_are_those_of_the_range_after_the_old_end()
     const auto first = stage.recalls(room, alice, one.seq);
     const auto second = stage.recalls(room, alice, two.seq);
     const auto changes = [&](AccountId reader, Seq from, Seq to, Seq known) {
-        return test::seqsOf(stage.batch([&](Storage &storage) { return storage.entries.changes(room, reader, from, to, known, 10); }));
+        return test::seqsOf(
+            stage.batch([&](Storage &storage) { return storage.entries.changes(room, reader, from, to, known, 10); }));
     };
     QCOMPARE(changes(alice, one.seq, two.seq, Seq()), (QList{first.seq.value(), second.seq.value()}));
     QCOMPARE(changes(alice, one.seq, one.seq, Seq()), QList{first.seq.value()});
@@ -192,7 +198,8 @@ void tst_storage_history::a_recall_takes_the_content()
     Draft draft = StorageStage::message(room, alice, u"regretted"_s);
     draft.body->images = QList{image('r')};
     const auto posted = stage.batch([&](Storage &storage) { return storage.entries.append(draft).entry; });
-    const auto mayRead = [&] { return stage.batch([&](Storage &storage) { return storage.media.mayRead(bob, image('r').blob); }); };
+    const auto mayRead
+        = [&] { return stage.batch([&](Storage &storage) { return storage.media.mayRead(bob, image('r').blob); }); };
     QVERIFY(mayRead());
 
     const auto change = stage.recalls(room, alice, posted.seq);

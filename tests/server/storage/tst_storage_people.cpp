@@ -67,7 +67,8 @@ void tst_storage_people::a_user_is_found_by_each_of_his_logins()
 {
     SKEIN_STORAGE_STAGE(stage);
     const auto [user, account] = stage.batch([](Storage &storage) {
-        const auto added = storage.users.add({LoginName(u"mei.lin"_s), EmailAddress(u"mei@skein.lan"_s), PhoneNumber(u"13800138000"_s), "hash", {1}});
+        const auto added = storage.users.add(
+            {LoginName(u"mei.lin"_s), EmailAddress(u"mei@skein.lan"_s), PhoneNumber(u"13800138000"_s), "hash", {1}});
         return std::pair(*added, storage.accounts.add(*added, Nickname(u"梅"_s), {1}));
     });
     for (const auto &login : {u"mei.lin"_s, u"Mei.Lin"_s, u"mei@skein.lan"_s, u"13800138000"_s}) {
@@ -87,7 +88,8 @@ void tst_storage_people::a_taken_login_names_its_field()
     const EmailAddress email(freshName().value() + u"@skein.lan"_s);
     const PhoneNumber phone(u"139"_s + QString::number(10000000 + int(QRandomGenerator::system()->bounded(89999999))));
     const auto name = freshName();
-    const auto add = [&](const NewUser &user) { return stage.batch([&](Storage &storage) { return storage.users.add(user); }); };
+    const auto add
+        = [&](const NewUser &user) { return stage.batch([&](Storage &storage) { return storage.users.add(user); }); };
     QVERIFY(bool(add({name, email, phone, "hash", {1}})));
     const auto refusal = [&](const NewUser &user) { return add(user).error(); };
     QCOMPARE(refusal({name, {}, {}, "hash", {1}}), (Error{ErrorCode::NameTaken, u"name"_s, {}}));
@@ -105,7 +107,9 @@ void tst_storage_people::many_registrations_of_one_name_make_one_user()
         const auto storage = stage.open({.lockTimeout = std::chrono::seconds(60)});
         for (;;) {
             try {
-                const auto user = StorageStage::batchIn(*storage, [&](Storage &unit) { return unit.users.add({name, {}, {}, "hash", {1}}); });
+                const auto user = StorageStage::batchIn(*storage, [&](Storage &unit) {
+                    return unit.users.add({name, {}, {}, "hash", {1}});
+                });
                 ++(user ? made : taken);
                 return;
             } catch (const sql::Failure &) {
@@ -134,7 +138,8 @@ void tst_storage_people::people_are_found_by_id_name_and_part_of_nickname()
     const auto other = stage.account(word + u" too"_s);
     const auto found = [&](const QString &query, AccountId after = {}, qsizetype limit = 10) {
         QList<AccountId> accounts;
-        for (const Profile &profile : stage.batch([&](Storage &storage) { return storage.accounts.search(query, after, limit); }))
+        for (const Profile &profile :
+             stage.batch([&](Storage &storage) { return storage.accounts.search(query, after, limit); }))
             accounts.append(profile.account);
         return accounts;
     };
@@ -152,8 +157,12 @@ void tst_storage_people::a_session_is_found_by_its_token_and_the_one_before()
 {
     SKEIN_STORAGE_STAGE(stage);
     const auto alice = stage.account();
-    const auto find = [&](char byte) { return stage.batch([&](Storage &storage) { return storage.sessions.findByToken(hash(byte)); }); };
-    const auto device = stage.batch([&](Storage &storage) { return storage.sessions.add({UserId(1), alice, DeviceLabel(u"desk"_s), hash('\x01'), {10}}); });
+    const auto find = [&](char byte) {
+        return stage.batch([&](Storage &storage) { return storage.sessions.findByToken(hash(byte)); });
+    };
+    const auto device = stage.batch([&](Storage &storage) {
+        return storage.sessions.add({UserId(1), alice, DeviceLabel(u"desk"_s), hash('\x01'), {10}});
+    });
     QCOMPARE(find('\x01')->device, device);
     QCOMPARE(find('\x01')->account, alice);
     QVERIFY(!find('\x01')->hasPrevious);
@@ -176,9 +185,13 @@ void tst_storage_people::sessions_are_listed_by_how_long_they_are_idle()
 {
     SKEIN_STORAGE_STAGE(stage);
     const auto alice = stage.account();
-    const auto user = stage.batch([&](Storage &storage) { return *storage.users.add({freshName(), {}, {}, "hash", {1}}); });
+    const auto user = stage.batch([&](Storage &storage) {
+        return *storage.users.add({freshName(), {}, {}, "hash", {1}});
+    });
     const auto add = [&](char byte) {
-        return stage.batch([&](Storage &storage) { return storage.sessions.add({user, alice, DeviceLabel(), hash(byte), {10}}); });
+        return stage.batch([&](Storage &storage) {
+            return storage.sessions.add({user, alice, DeviceLabel(), hash(byte), {10}});
+        });
     };
     const auto first = add('\x11'), second = add('\x12');
     stage.batch([&](Storage &storage) { storage.sessions.touch(first, {50}); });
@@ -197,10 +210,15 @@ void tst_storage_people::both_sides_see_a_request()
     const auto seenBy = [&](AccountId reader, AccountId other) {
         return stage.batch([&](Storage &storage) { return storage.requests.findAll(reader, {other}); });
     };
-    QCOMPARE(seenBy(alice, bob), (QList{ContactRequest{{bob, Nickname(u"Bob"_s), {}}, false, RequestNote(u"hi"_s), RequestState::Pending, {10}}}));
-    QCOMPARE(seenBy(bob, alice), (QList{ContactRequest{{alice, Nickname(u"Alice"_s), {}}, true, RequestNote(u"hi"_s), RequestState::Pending, {10}}}));
+    QCOMPARE(seenBy(alice, bob),
+             (QList{ContactRequest{
+                 {bob, Nickname(u"Bob"_s), {}}, false, RequestNote(u"hi"_s), RequestState::Pending, {10}}}));
+    QCOMPARE(seenBy(bob, alice),
+             (QList{ContactRequest{
+                 {alice, Nickname(u"Alice"_s), {}}, true, RequestNote(u"hi"_s), RequestState::Pending, {10}}}));
     stage.batch([&](Storage &storage) { storage.requests.setState(alice, bob, RequestState::Rejected); });
-    const auto state = [&] { return stage.batch([&](Storage &storage) { return storage.requests.stateOf(alice, bob); }); };
+    const auto state
+        = [&] { return stage.batch([&](Storage &storage) { return storage.requests.stateOf(alice, bob); }); };
     QCOMPARE(state(), std::optional(RequestState::Rejected));
     stage.batch([&](Storage &storage) { storage.requests.put(alice, bob, RequestNote(u"again"_s), {20}); });
     QCOMPARE(state(), std::optional(RequestState::Pending));
@@ -251,7 +269,9 @@ void tst_storage_people::there_is_one_direct_conversation_of_two()
 {
     SKEIN_STORAGE_STAGE(stage);
     const auto alice = stage.account(), bob = stage.account();
-    const auto between = [&](AccountId a, AccountId b) { return stage.batch([&](Storage &storage) { return storage.conversations.directBetween(a, b, {1}); }); };
+    const auto between = [&](AccountId a, AccountId b) {
+        return stage.batch([&](Storage &storage) { return storage.conversations.directBetween(a, b, {1}); });
+    };
     QVERIFY(!stage.batch([&](Storage &storage) { return storage.conversations.findDirect(alice, bob); }));
     const auto talk = between(alice, bob);
     QCOMPARE(between(bob, alice), talk);
@@ -266,7 +286,9 @@ void tst_storage_people::a_group_is_made_once_for_a_tag()
     const auto alice = stage.account(), bob = stage.account();
     const auto tag = StorageStage::tag();
     const auto create = [&](AccountId creator) {
-        return stage.batch([&](Storage &storage) { return storage.conversations.createGroup(creator, tag, ConversationTitle(u"x"_s), {1}); });
+        return stage.batch([&](Storage &storage) {
+            return storage.conversations.createGroup(creator, tag, ConversationTitle(u"x"_s), {1});
+        });
     };
     const auto first = create(alice), again = create(alice);
     QVERIFY(!first.isRepeat);
@@ -287,7 +309,9 @@ void tst_storage_people::a_blob_is_readable_by_owners_and_readers_only()
         storage.media.addOwner(photo.blob, alice);
         storage.media.addOwner(photo.blob, alice);
     });
-    const auto readableBy = [&](AccountId account) { return stage.batch([&](Storage &storage) { return storage.media.attachmentFor(account, photo.blob); }); };
+    const auto readableBy = [&](AccountId account) {
+        return stage.batch([&](Storage &storage) { return storage.media.attachmentFor(account, photo.blob); });
+    };
     QCOMPARE(readableBy(alice), std::optional(photo));
     QCOMPARE(readableBy(bob), std::nullopt);
     Draft draft = StorageStage::message(stage.group({alice, bob}), alice, u"look"_s);
@@ -308,7 +332,9 @@ void tst_storage_people::an_upload_is_found_again()
     SKEIN_STORAGE_STAGE(stage);
     const auto alice = stage.account(), eve = stage.account();
     const auto put = [&](const QString &id) {
-        stage.batch([&](Storage &storage) { storage.media.putUpload({id, alice, Digest(hash('u')), 99, FileName(u"a.png"_s), QByteArray("ask"), {1}}); });
+        stage.batch([&](Storage &storage) {
+            storage.media.putUpload({id, alice, Digest(hash('u')), 99, FileName(u"a.png"_s), QByteArray("ask"), {1}});
+        });
     };
     put(u"first"_s);
     put(u"second"_s);

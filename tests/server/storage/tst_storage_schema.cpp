@@ -35,8 +35,8 @@ const QString describe = uR"(
 -- name: describe [sqlite]
 SELECT name || ' ' || COALESCE(sql, '') AS line FROM sqlite_schema ORDER BY name
 -- name: describe [mysql]
-SELECT table_name || ' ' || column_name || ' ' || column_type || ' ' || is_nullable || ' ' || COALESCE(column_default, '-') || ' ' || column_key || ' ' ||
-       COALESCE(collation_name, '-') AS line
+SELECT table_name || ' ' || column_name || ' ' || column_type || ' ' || is_nullable || ' ' || COALESCE(column_default, '-') || ' ' ||
+       column_key || ' ' || COALESCE(collation_name, '-') AS line
   FROM information_schema.columns WHERE table_schema = DATABASE()
 UNION ALL
 SELECT table_name || ' ' || index_name || ' ' || seq_in_index || ' ' || column_name || ' ' || non_unique
@@ -112,7 +112,8 @@ void tst_storage_schema::the_epoch_stays()
 {
     SKEIN_TEST_DATABASE(database);
     StorageStage stage(TestDatabase::make(engine));
-    const auto epoch = [&] { return StorageStage::batchIn(*stage.open(), [](Storage &storage) { return storage.state.epoch(); }); };
+    const auto epoch
+        = [&] { return StorageStage::batchIn(*stage.open(), [](Storage &storage) { return storage.state.epoch(); }); };
     const auto first = epoch();
     QCOMPARE(first.value().size(), 32);
     SystemClock clock;

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void a_repeated_tag_in_one_batch_answers_the_first();
     void a_repeated_tag_in_a_later_batch_answers_the_first_data() { TestDatabase::addEngineRows(); }
     void a_repeated_tag_in_a_later_batch_answers_the_first();
+    void a_tag_that_another_lane_used_meanwhile_breaks_the_batch();
     void an_undone_tag_may_be_used_again_data() { TestDatabase::addEngineRows(); }
     void an_undone_tag_may_be_used_again();
     void a_batch_of_sends_takes_few_statements();
@@ -130,7 +131,8 @@ void tst_storage_unit::undoing_a_request_with_statements_leaves_its_neighbours_a
     storage.keep(mark);
 
     mark = storage.mark();
-    const auto joined = storage.entries.append({.conversation = room, .kind = EntryKind::Joined, .sender = alice, .at = {2}, .subjects = {bob}});
+    const auto joined = storage.entries.append(
+        {.conversation = room, .kind = EntryKind::Joined, .sender = alice, .at = {2}, .subjects = {bob}});
     storage.members.join(room, {bob}, Role::Member, joined.entry.seq);
     storage.conversations.bumpVersion(room);
     storage.undoTo(mark);
@@ -142,7 +144,8 @@ void tst_storage_unit::undoing_a_request_with_statements_leaves_its_neighbours_a
     storage.commit();
 
     QCOMPARE(test::textsOf(everything(stage, room, alice)), (QStringList{u"created"_s, u"before"_s, u"after"_s}));
-    const auto [members, locked] = stage.batch([&](Storage &storage) { return std::pair(storage.members.of(room), storage.conversations.lock(room)); });
+    const auto [members, locked] = stage.batch(
+        [&](Storage &storage) { return std::pair(storage.members.of(room), storage.conversations.lock(room)); });
     QCOMPARE(members.size(), 1);
     QCOMPARE(locked.memberCount, 1);
     QCOMPARE(locked.version, 2);
@@ -158,12 +161,17 @@ void tst_storage_unit::undoing_a_group_that_was_just_made_leaves_nothing()
     storage.begin();
     const auto mark = storage.mark();
     const auto group = storage.conversations.createGroup(alice, tag, ConversationTitle(u"x"_s), {1});
-    (void)storage.entries.append({.conversation = group.conversation, .kind = EntryKind::Created, .sender = alice, .at = {1}});
+    (void)storage.entries.append(
+        {.conversation = group.conversation, .kind = EntryKind::Created, .sender = alice, .at = {1}});
     storage.undoTo(mark);
     storage.flush();
     storage.commit();
     QCOMPARE(stage.batch([&](Storage &storage) { return storage.conversations.lock(group.conversation); }).version, 0);
-    QVERIFY(!stage.batch([&](Storage &storage) { return storage.conversations.createGroup(alice, tag, ConversationTitle(u"x"_s), {1}); }).isRepeat);
+    QVERIFY(!stage
+                 .batch([&](Storage &storage) {
+                     return storage.conversations.createGroup(alice, tag, ConversationTitle(u"x"_s), {1});
+                 })
+                 .isRepeat);
 }
 
 void tst_storage_unit::a_read_sees_what_the_batch_holds_back()
@@ -210,6 +218,37 @@ void tst_storage_unit::a_repeated_tag_in_a_later_batch_answers_the_first()
     QCOMPARE(again.entry, first.entry);
     draft.sender = bob; // tags are each sender's own
     QVERIFY(!stage.batch([&](Storage &storage) { return storage.entries.append(draft); }).isRepeat);
+}
+
+//! MariaDB has several writers: the neighbours of the late one must run again, not be half written.
+void tst_storage_unit::a_tag_that_another_lane_used_meanwhile_breaks_the_batch()
+{
+    StorageStage *stage = m_stages.of(sql::Engine::MySQL);
+    if (!stage)
+        QSKIP("SKEIN_TEST_MYSQL names no server");
+    const auto alice = stage->account();
+    const auto room = stage->group({alice});
+    const Draft here = StorageStage::message(stage->group({alice}), alice, u"first"_s);
+    Draft there = StorageStage::message(room, alice, u"second"_s);
+    there.tag = here.tag;
+    const auto late = stage->open();
+    late->begin();
+    late->prepare({room}, {{alice, *there.tag}});
+    stage->batch([&](Storage &storage) { (void)storage.entries.append(here); });
+
+    auto mark = late->mark();
+    (void)late->entries.append(there);
+    late->keep(mark);
+    mark = late->mark();
+    try {
+        (void)late->entries.find(room, Seq(1)); // the next request reads, and finds that its neighbour cannot be written
+        QFAIL("a tag was used twice");
+    } catch (const sql::Failure &failure) {
+        QCOMPARE(failure.kind(), sql::Failure::Kind::Constraint);
+        QVERIFY(failure.breaksTransaction());
+    }
+    late->rollback();
+    QVERIFY(StorageStage::batchIn(*late, [&](Storage &storage) { return storage.entries.append(there); }).isRepeat);
 }
 
 void tst_storage_unit::an_undone_tag_may_be_used_again()

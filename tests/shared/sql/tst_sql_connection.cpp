@@ -79,9 +79,10 @@ INSERT INTO things (id, label, colour) VALUES (:id, :label, :colour)
 std::unique_ptr<Connection> withThings(const TestDatabase &database, ConnectionOptions options = {})
 {
     auto connection = database.connect(queries, options);
-    connection->execute(*Dialect(database.engine())
-                             .expand(u"CREATE TABLE things (id {{key}}, label {{text 50}}, data {{blob}}, digest {{fixed 4}}, "
-                                     "colour {{small}} NOT NULL) {{table}}"_s));
+    connection->execute(
+        *Dialect(database.engine())
+             .expand(u"CREATE TABLE things (id {{key}}, label {{text 50}}, data {{blob}}, digest {{fixed 4}}, "
+                     "colour {{small}} NOT NULL) {{table}}"_s));
     return connection;
 }
 
@@ -92,7 +93,9 @@ qint64 countOf(Connection &db)
 
 void add(Connection &db, const QString &label, Colour colour = Colour::Red)
 {
-    db("test.addRows").rows(QList{label}, [&](Bindings &row, const QString &text) { row.bind("label", text).bind("colour", colour); });
+    db("test.addRows").rows(QList{label}, [&](Bindings &row, const QString &text) {
+        row.bind("label", text).bind("colour", colour);
+    });
 }
 
 QStringList labelsAmong(Connection &db, const QList<Colour> &colours, const QList<ThingId> &ids)
@@ -113,7 +116,12 @@ void tst_sql_connection::values_come_back_as_they_went()
     const QByteArray data = QByteArray::fromHex("00ff27c3285c0022");
     const QByteArray digest = QByteArray::fromHex("fe80ff00");
     db("test.add").bind("label", label).bind("data", data).bind("digest", digest).bind("colour", Colour::Blue).run();
-    db("test.add").bind("label", std::optional<QString>()).bind("data", std::optional(data)).bind("digest", std::optional<QByteArray>()).bind("colour", true).run();
+    db("test.add")
+        .bind("label", std::optional<QString>())
+        .bind("data", std::optional(data))
+        .bind("digest", std::optional<QByteArray>())
+        .bind("colour", true)
+        .run();
 
     int seen = 0;
     db("test.all").each([&](const Row &row) {
@@ -138,7 +146,12 @@ void tst_sql_connection::a_null_string_is_an_empty_text()
     SKEIN_TEST_DATABASE(database);
     const auto connection = withThings(*database);
     Connection &db = *connection;
-    db("test.add").bind("label", QString()).bind("data", QByteArray()).bind("digest", std::optional<QByteArray>()).bind("colour", 1).run();
+    db("test.add")
+        .bind("label", QString())
+        .bind("data", QByteArray())
+        .bind("digest", std::optional<QByteArray>())
+        .bind("colour", 1)
+        .run();
     db("test.all").each([](const Row &row) {
         QVERIFY(!row.isNull("label"));
         QVERIFY(!row.isNull("data"));
@@ -226,7 +239,12 @@ void tst_sql_connection::an_insert_answers_its_key()
     const auto connection = withThings(*database);
     Connection &db = *connection;
     const auto insert = [&] {
-        return db("test.add").bind("label", u"a"_s).bind("data", QByteArray()).bind("digest", std::optional<QByteArray>()).bind("colour", 1).insertedId<ThingId>();
+        return db("test.add")
+            .bind("label", u"a"_s)
+            .bind("data", QByteArray())
+            .bind("digest", std::optional<QByteArray>())
+            .bind("colour", 1)
+            .insertedId<ThingId>();
     };
     QCOMPARE(insert(), ThingId(1));
     QCOMPARE(insert(), ThingId(2));
@@ -378,8 +396,10 @@ void tst_sql_connection::misuse_is_named()
     QCOMPARE(message([&] { db("test.paint").bind("size", 1); }), "test.paint: 'size' is not a parameter");
     QCOMPARE(message([&] { db("test.paint").bind("label", u"a"_s).run(); }), "test.paint: 'colour' is not bound");
     QCOMPARE(message([&] { db("test.paint").bind("label", QList<int>{1}); }), "test.paint: 'label' takes one value");
-    QCOMPARE(message([&] { db("test.count").each([](const Row &row) { (void)row.text("m"); }); }), "test.count: no column m");
-    QCOMPARE(message([&] { db("test.all").each([](const Row &row) { (void)row.text("data"); }); }), "test.all: NULL in data");
+    QCOMPARE(message([&] { db("test.count").each([](const Row &row) { (void)row.text("m"); }); }),
+             "test.count: no column m");
+    QCOMPARE(message([&] { db("test.all").each([](const Row &row) { (void)row.text("data"); }); }),
+             "test.all: NULL in data");
     QCOMPARE(message([&] { db("test.addRows").run(); }), "test.addRows: 'rows' is how this query runs");
     QCOMPARE(countOf(db), 1);
 }

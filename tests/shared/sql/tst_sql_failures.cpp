@@ -36,7 +36,6 @@ private Q_SLOTS:
     void a_second_writer_of_sqlite_is_busy();
     void a_full_disk_is_named();
     void a_server_that_is_away_is_a_lost_connection();
-
 };
 
 namespace {
@@ -55,7 +54,8 @@ SELECT CONNECTION_ID() AS id
 std::unique_ptr<Connection> withPairs(const TestDatabase &database, ConnectionOptions options = {})
 {
     auto db = database.connect(queries, options);
-    db->execute(*Dialect(database.engine()).expand(u"CREATE TABLE pairs (k {{text 20}} NOT NULL PRIMARY KEY, v {{integer}}) {{table}}"_s));
+    db->execute(*Dialect(database.engine())
+                     .expand(u"CREATE TABLE pairs (k {{text 20}} NOT NULL PRIMARY KEY, v {{integer}}) {{table}}"_s));
     return db;
 }
 
@@ -100,12 +100,12 @@ std::unique_ptr<TestDatabase> mariadb()
 
 Q_DECLARE_METATYPE(Kind)
 
-#define NEEDS_MARIADB(name) \
-    const auto name = mariadb(); \
-    if (!name && TestDatabase::isMySQLRequired()) \
-        QFAIL("SKEIN_TEST_MYSQL names no server"); \
-    if (!name) \
-        QSKIP("SKEIN_TEST_MYSQL names no server")
+#define NEEDS_MARIADB(name)                                                                                            \
+    const auto name = mariadb();                                                                                       \
+    if (!name && TestDatabase::isMySQLRequired())                                                                      \
+        QFAIL("SKEIN_TEST_MYSQL names no server");                                                                     \
+    if (!name)                                                                                                         \
+    QSKIP("SKEIN_TEST_MYSQL names no server")
 
 void tst_sql_failures::a_repeated_key_is_a_value_where_it_is_expected()
 {
@@ -163,7 +163,8 @@ void tst_sql_failures::a_killed_connection_is_detected_and_mended()
     db->reconnect();
     QVERIFY(!db->isLost());
     QCOMPARE(get(*db, u"a"_s), 1);
-    QCOMPARE(failureOf([&] { db->execute(u"INSERT INTO pairs (k, v) VALUES (\"x\", 1)"_s); }), Kind::Other); // ANSI_QUOTES is set again
+    QCOMPARE(failureOf([&] { db->execute(u"INSERT INTO pairs (k, v) VALUES (\"x\", 1)"_s); }),
+             Kind::Other); // ANSI_QUOTES is set again
 }
 
 void tst_sql_failures::a_connection_lost_in_a_transaction_runs_nothing_outside_of_it()
@@ -212,7 +213,8 @@ void tst_sql_failures::a_deadlock_is_named_and_breaks_the_transaction()
         if (failureOf([&] { set(*db, second, 1); }) != Kind::Deadlock)
             return transaction.commit();
         ++deadlocks;
-        if (failureOf([&] { put(*db, u"c"_s, 1); }) != Kind::Deadlock || failureOf([&] { transaction.commit(); }) != Kind::Deadlock)
+        if (failureOf([&] { put(*db, u"c"_s, 1); }) != Kind::Deadlock
+            || failureOf([&] { transaction.commit(); }) != Kind::Deadlock)
             deadlocks = 100;
         transaction.rollback();
         set(*db, u"b"_s, 7); // the connection itself is sound

@@ -52,13 +52,16 @@ const QString queries = u"-- name: people\nSELECT name, age FROM people ORDER BY
 
 QList<Migration> migrations(Engine engine, int count = 2)
 {
-    const QList all{*Migration::parse(engine, u"0001_people.sql"_s, people), *Migration::parse(engine, u"0002_ages.sql"_s, ages)};
+    const QList all{*Migration::parse(engine, u"0001_people.sql"_s, people),
+                    *Migration::parse(engine, u"0002_ages.sql"_s, ages)};
     return all.first(count);
 }
 
 QStringList peopleOf(Connection &db)
 {
-    return db("test.people").all([](const Row &row) { return row.text("name") + u' ' + QString::number(row.integer("age")); });
+    return db("test.people").all([](const Row &row) {
+        return row.text("name") + u' ' + QString::number(row.integer("age"));
+    });
 }
 
 const QStringList expected{u"semi;colon 1"_s, u"second 2"_s};

@@ -41,8 +41,9 @@ QString joined(const QueryText *query)
 
 void tst_sql_query_book::names_queries_by_file_and_title()
 {
-    const auto queries = QueryBook::parse(
-        Engine::SQLite, {{u"a.sql"_s, u"-- name: one\nSELECT 1;\n-- name: two\nSELECT 2"_s}, {u"b.sql"_s, u"-- name: one\nSELECT 3"_s}});
+    const auto queries = QueryBook::parse(Engine::SQLite,
+                                          {{u"a.sql"_s, u"-- name: one\nSELECT 1;\n-- name: two\nSELECT 2"_s},
+                                           {u"b.sql"_s, u"-- name: one\nSELECT 3"_s}});
     QVERIFY(bool(queries));
     QCOMPARE(queries->names(), (std::vector<std::string>{"a.one", "a.two", "b.one"}));
     QCOMPARE(joined(queries->find("a.two")), u"SELECT 2"_s);
@@ -62,8 +63,9 @@ void tst_sql_query_book::turns_parameters_into_placeholders()
 
 void tst_sql_query_book::leaves_comments_and_literals_alone()
 {
-    const auto queries = book(u"-- name: q\n-- it's :no parameter; really\nSELECT /* :nor 'here */ ':x''; --y' AS \"a:b\", "
-                              ":real -- don't\nFROM t"_s);
+    const auto queries
+        = book(u"-- name: q\n-- it's :no parameter; really\nSELECT /* :nor 'here */ ':x''; --y' AS \"a:b\", "
+               ":real -- don't\nFROM t"_s);
     QVERIFY(bool(queries));
     const QueryText *query = queries->find("test.q");
     QCOMPARE(joined(query), u"SELECT ':x''; --y' AS \"a:b\", ? FROM t"_s);
@@ -79,9 +81,10 @@ void tst_sql_query_book::expands_macros_for_its_engine()
 
 void tst_sql_query_book::includes_fragments_of_any_file()
 {
-    const auto queries = QueryBook::parse(
-        Engine::SQLite, {{u"a.sql"_s, u"-- name: q\nSELECT 1 FROM entries e WHERE {{visible e}}"_s},
-                         {u"b.sql"_s, u"-- fragment: visible\n%1.seq > {{greatest :low, 0}} -- it's shared\n"_s}});
+    const auto queries
+        = QueryBook::parse(Engine::SQLite,
+                           {{u"a.sql"_s, u"-- name: q\nSELECT 1 FROM entries e WHERE {{visible e}}"_s},
+                            {u"b.sql"_s, u"-- fragment: visible\n%1.seq > {{greatest :low, 0}} -- it's shared\n"_s}});
     QVERIFY(bool(queries));
     QCOMPARE(joined(queries->find("a.q")), u"SELECT 1 FROM entries e WHERE e.seq > max(?, 0)"_s);
 }
@@ -95,7 +98,8 @@ void tst_sql_query_book::takes_the_variant_of_its_engine()
 
 void tst_sql_query_book::parts_a_query_with_rows()
 {
-    const auto queries = book(u"-- name: q\n-- rows\nINSERT INTO t (a, b) VALUES (:a, abs(:b)) ON CONFLICT DO NOTHING"_s);
+    const auto queries
+        = book(u"-- name: q\n-- rows\nINSERT INTO t (a, b) VALUES (:a, abs(:b)) ON CONFLICT DO NOTHING"_s);
     QVERIFY(bool(queries));
     const QueryText *query = queries->find("test.q");
     QVERIFY(query->hasRows);
