@@ -9,6 +9,7 @@ import Skein.Style
 T.Dialog {
     id: root
 
+    readonly property FocusKeeper keeper: FocusKeeper {}
     property string text: ""
     property string acceptText: qsTr("OK")
     property string rejectText: qsTr("Cancel") // empty: no such button
@@ -59,6 +60,8 @@ T.Dialog {
     focus: true
     closePolicy: root.busy ? T.Popup.NoAutoClose : T.Popup.CloseOnEscape
     onOpened: d.focusFirst()
+    onAboutToShow: root.keeper.remember(root.parent)
+    onClosed: root.keeper.giveBack()
 
     enter: Transition {
         NumberAnimation {

@@ -8,6 +8,7 @@ import Skein.Style
 T.Menu {
     id: root
 
+    readonly property FocusKeeper keeper: FocusKeeper {}
     property real lift: 0
 
     focus: true
@@ -18,6 +19,8 @@ T.Menu {
     implicitWidth: Math.max(Metrics.menuWidthMin, implicitContentWidth)
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     delegate: AppMenuItem {}
+    onAboutToShow: root.keeper.remember(root.parent)
+    onClosed: root.keeper.giveBack()
 
     enter: Transition {
         NumberAnimation {

@@ -8,6 +8,7 @@ import Skein.Style
 T.Popup {
     id: root
 
+    readonly property FocusKeeper keeper: FocusKeeper {}
     property int depth: 3
     property real lift: 0 // px that it still has to rise while it opens
 
@@ -17,6 +18,8 @@ T.Popup {
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    onAboutToShow: root.keeper.remember(root.parent)
+    onClosed: root.keeper.giveBack()
 
     enter: Transition {
         NumberAnimation {

@@ -9,6 +9,7 @@ import Skein.Style
 T.Popup {
     id: root
 
+    readonly property FocusKeeper keeper: FocusKeeper {}
     property url source
     property string title: ""
     property bool hasPrevious: false
@@ -64,7 +65,11 @@ T.Popup {
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape
-    onAboutToShow: root.reset()
+    onAboutToShow: {
+        root.keeper.remember(root.parent)
+        root.reset()
+    }
+    onClosed: root.keeper.giveBack()
     onOpened: stage.forceActiveFocus(Qt.PopupFocusReason)
     onSourceChanged: root.reset()
 
