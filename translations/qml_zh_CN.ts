@@ -645,6 +645,10 @@
         <source>New group</source>
         <translation>新建群聊</translation>
     </message>
+    <message>
+        <source>Search chats</source>
+        <translation>搜索会话</translation>
+    </message>
 </context>
 <context>
     <name>LoginArt</name>

@@ -13,7 +13,7 @@ Rectangle {
 
     required property ChatViewModel chat
     required property bool narrow
-    required property bool sendWithEnter
+    required property PreferencesViewModel preferences
     required property bool detailsShown
     required property int unreadElsewhere
 
@@ -26,7 +26,10 @@ Rectangle {
 
     QtObject {
         id: d
-        readonly property EmojiModel emoji: EmojiModel {}
+        readonly property EmojiModel emoji: EmojiModel {
+            recents: root.preferences.recentEmojis
+            onRecentsChanged: root.preferences.recentEmojis = recents
+        }
 
         // Above the composer, right edges aligned, inside the window.
         function openEmoji(anchor: Item): void {
@@ -89,7 +92,7 @@ Rectangle {
             Layout.fillWidth: true
             chat: root.chat
             narrow: root.narrow
-            sendWithEnter: root.sendWithEnter
+            sendWithEnter: root.preferences.sendWithEnter
             onImagesWanted: files.open()
             onEmojiWanted: anchor => d.openEmoji(anchor)
         }

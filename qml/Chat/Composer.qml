@@ -88,7 +88,7 @@ Item {
         radius: root.narrow ? 20 : Theme.radiusBubble
         color: root.narrow ? Theme.sunken : Theme.pane
         border.width: input.input.activeFocus ? 2 : 1
-        border.color: input.input.activeFocus ? Theme.focus : Theme.composerEdge
+        border.color: input.input.activeFocus ? Theme.primary : Theme.composerEdge
 
         AttachmentStrip {
             id: attached

@@ -11,7 +11,7 @@ ListView {
 
     required property EmojiModel emoji
     property int column: 0
-    readonly property int category: root.emoji.categoryAt(root.indexAt(1, root.contentY + 1))
+    readonly property int category: root.emoji.categoryAt(Math.max(0, root.indexAt(1, root.contentY + 1)))
 
     signal picked(string glyph)
     signal searchWanted() // up from the first line

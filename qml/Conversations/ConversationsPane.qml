@@ -24,11 +24,17 @@ Rectangle {
     signal newGroupWanted()
 
     function focusSearch(): void {
+        d.searching = true
         search.forceActiveFocus(Qt.ShortcutFocusReason)
         search.selectAll()
     }
     function focusList(): void {
         list.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+
+    QtObject {
+        id: d
+        property bool searching: false // a narrow window shows the search only when it is wanted
     }
 
     color: Theme.pane
@@ -44,12 +50,20 @@ Rectangle {
             ownName: root.ownName
             ownKey: root.ownKey
             ownAvatar: root.ownAvatar
+            searching: d.searching
+            onSearchToggled: {
+                search.clear()
+                d.searching = !d.searching
+                if (d.searching)
+                    root.focusSearch()
+            }
             onNewChatWanted: root.newChatWanted()
             onNewGroupWanted: root.newGroupWanted()
         }
         SearchField {
             id: search
             objectName: "search"
+            visible: !root.narrow || d.searching
             Layout.fillWidth: true
             Layout.leftMargin: 12
             Layout.rightMargin: 12
@@ -61,7 +75,7 @@ Rectangle {
         FilterChips {
             Layout.fillWidth: true
             Layout.margins: 12
-            Layout.topMargin: 10
+            Layout.topMargin: search.visible ? 10 : 6
             Layout.bottomMargin: 8
             filter: root.conversations.filter
             unread: root.conversations.unreadConversations

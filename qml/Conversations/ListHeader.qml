@@ -14,7 +14,9 @@ Item {
     required property string ownName
     required property string ownKey
     required property url ownAvatar
+    required property bool searching
 
+    signal searchToggled()
     signal newChatWanted()
     signal newGroupWanted()
 
@@ -39,6 +41,15 @@ Item {
             text: qsTr("Chats")
             Accessible.role: Accessible.Heading
             Accessible.name: text
+        }
+        IconButton {
+            objectName: "searchToggle"
+            visible: root.narrow
+            size: 40
+            iconName: "search"
+            text: qsTr("Search chats")
+            checked: root.searching
+            onClicked: root.searchToggled()
         }
         IconButton {
             id: compose

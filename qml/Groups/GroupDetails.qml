@@ -12,6 +12,7 @@ Rectangle {
     id: root
 
     required property GroupsViewModel groups
+    required property string seed // of the group's hue
     required property bool narrow // a page with the way back instead of a column with a cross
 
     signal closed()
@@ -64,7 +65,7 @@ Rectangle {
                 size: 56
                 group: true
                 name: root.groups.shownTitle
-                seed: root.groups.shownKey
+                seed: root.seed
                 iconName: "contacts"
                 Accessible.ignored: true
             }

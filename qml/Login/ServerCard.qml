@@ -21,6 +21,7 @@ Rectangle {
 
     QtObject {
         id: d
+        readonly property bool unreachable: root.trust === LoginViewModel.Unreachable
         property bool editing: root.address === "" || root.errorText !== ""
 
         function choose(): void {
@@ -77,36 +78,32 @@ Rectangle {
                 bold: true
                 text: root.name === "" ? root.address : root.name
             }
-            RowLayout {
+            Row {
+                id: line
                 Layout.fillWidth: true
                 spacing: 4
 
                 CaptionLabel {
-                    Layout.maximumWidth: implicitWidth
-                    Layout.fillWidth: true
+                    width: Math.min(implicitWidth, line.width - mark.width - word.width - 8)
                     visible: root.name !== ""
                     color: Theme.text2
                     text: root.address + " ·"
                     elide: Text.ElideMiddle
                 }
                 AppIcon {
-                    visible: root.trust === LoginViewModel.Verified
-                    icon: "lock"
+                    id: mark
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: root.trust !== LoginViewModel.Asking && root.trust !== LoginViewModel.Unknown
+                    icon: root.trust === LoginViewModel.Verified ? "lock" : "alert"
                     size: 14
-                }
-                AppIcon {
-                    visible: root.trust === LoginViewModel.Unreachable || root.trust === LoginViewModel.Unverified
-                    icon: "alert"
-                    size: 14
-                    color: root.trust === LoginViewModel.Unreachable ? Theme.onDangerSoft : Theme.warning
+                    color: d.unreachable ? Theme.onDangerSoft
+                         : root.trust === LoginViewModel.Unverified ? Theme.warning : Theme.text2
                 }
                 CaptionLabel {
+                    id: word
                     objectName: "trust"
-                    color: root.trust === LoginViewModel.Unreachable ? Theme.onDangerSoft : Theme.text2
+                    color: d.unreachable ? Theme.onDangerSoft : Theme.text2
                     text: d.trustText
-                }
-                Item {
-                    Layout.fillWidth: true
                 }
             }
             CaptionLabel {
@@ -117,12 +114,12 @@ Rectangle {
                 font.family: "Noto Sans Mono CJK SC"
                 size: Theme.fontMicro
                 lineHeight: Theme.lineMicro
-                wrapMode: Text.WrapAnywhere
+                wrapMode: Text.Wrap
             }
         }
         AppButton {
             Layout.rightMargin: -8
-            visible: root.trust === LoginViewModel.Unreachable
+            visible: d.unreachable
             variant: AppButton.Text
             size: AppButton.Small
             text: qsTr("Retry")

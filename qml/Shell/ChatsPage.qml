@@ -61,7 +61,7 @@ TwoPane {
             visible: d.chatOpen
             chat: root.app.chat
             narrow: root.narrow
-            sendWithEnter: root.app.preferences.sendWithEnter
+            preferences: root.app.preferences
             detailsShown: d.detailsOpen
             unreadElsewhere: root.narrow ? root.app.conversations.unreadMessages : 0
             onBackWanted: root.backWanted()
@@ -90,6 +90,7 @@ TwoPane {
                 width: parent.width
                 height: parent.height
                 groups: root.app.groups
+                seed: root.app.chat.hueKey
                 narrow: root.narrow
                 onClosed: root.detailsWanted(false)
             }

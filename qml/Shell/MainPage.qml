@@ -24,7 +24,7 @@ Item {
         property bool chatPushed: false
         property bool contactsPushed: false
         property bool detailsOpen: root.width >= Metrics.wideFrom
-        property real draggedWidth: 0 // 0: as the window is wide
+        readonly property int draggedWidth: root.app.preferences.listWidth // 0: as the window is wide
         readonly property bool online: root.app.connection.state === ConnectionViewModel.Online
                                        || root.app.connection.state === ConnectionViewModel.Syncing
         readonly property bool pushed: d.page === Rail.Chats && d.chatPushed || d.page === Rail.Contacts && d.contactsPushed
@@ -129,7 +129,7 @@ Item {
                     resizable: d.resizable
                     online: d.online
                     detailsOpen: d.detailsOpen
-                    onListWidthWanted: width => d.draggedWidth = width
+                    onListWidthWanted: width => root.app.preferences.listWidth = width
                     onBackWanted: d.chatPushed = false
                     onDetailsWanted: open => d.detailsOpen = open
                     onNewChatWanted: adding.open()
@@ -146,7 +146,7 @@ Item {
                     listWidth: d.listWidth
                     listWidthMax: d.listWidthMax
                     resizable: d.resizable
-                    onListWidthWanted: width => d.draggedWidth = width
+                    onListWidthWanted: width => root.app.preferences.listWidth = width
                     onPlaceChosen: d.contactsPushed = true
                     onBackWanted: d.contactsPushed = false
                     onAddWanted: adding.open()

@@ -26,7 +26,7 @@ TestCase {
                 group: true
             }
             narrow: false
-            sendWithEnter: true
+            preferences: PreferencesViewModel {}
             detailsShown: false
             unreadElsewhere: 0
         }
@@ -36,8 +36,8 @@ TestCase {
         signalName: "called"
     }
 
-    function page(properties): ChatPage {
-        const made = createTemporaryObject(pageOf, root, properties || {})
+    function page(): ChatPage {
+        const made = createTemporaryObject(pageOf, root)
         calls.target = made.chat
         calls.clear()
         made.focusComposer()
@@ -68,7 +68,8 @@ TestCase {
         compare(made.chat.draft, "a\nb")
     }
     function test_sends_with_ctrl_and_enter_when_wanted(): void {
-        const made = page({"sendWithEnter": false})
+        const made = page()
+        made.preferences.sendWithEnter = false
         write("a")
         keyClick(Qt.Key_Return)
         compare(callsOf("send"), 0)

@@ -13,4 +13,6 @@ QtObject {
     property bool reduceMotion: false
     property bool notifications: true
     property bool notificationPreview: true
+    property int listWidth: 0
+    property list<string> recentEmojis
 }
