@@ -30,14 +30,6 @@ Rectangle {
             recents: root.preferences.recentEmojis
             onRecentsChanged: root.preferences.recentEmojis = recents
         }
-
-        // Above the composer, right edges aligned, inside the window.
-        function openEmoji(anchor: Item): void {
-            const corner = anchor.mapToItem(root, anchor.width, 0)
-            emojis.x = Math.max(8, Math.min(corner.x, root.width - Metrics.gutter) - emojis.width)
-            emojis.y = composer.y - emojis.height - 4
-            emojis.open()
-        }
     }
 
     color: Theme.canvas
@@ -94,7 +86,7 @@ Rectangle {
             narrow: root.narrow
             sendWithEnter: root.preferences.sendWithEnter
             onImagesWanted: files.open()
-            onEmojiWanted: anchor => d.openEmoji(anchor)
+            onEmojiWanted: emojis.open()
         }
     }
     DropOverlay {
@@ -115,6 +107,9 @@ Rectangle {
     }
     EmojiPicker {
         id: emojis
+        // Above the composer, right edges aligned
+        x: Math.max(8, composer.boxRight - width)
+        y: composer.y - height - 4
         emoji: d.emoji
         stickers: false
         onEmojiPicked: glyph => composer.insert(glyph)

@@ -12,9 +12,10 @@ Item {
     required property ChatViewModel chat
     required property bool narrow
     required property bool sendWithEnter
+    readonly property real boxRight: box.x + box.width
 
     signal imagesWanted()
-    signal emojiWanted(Item anchor)
+    signal emojiWanted()
 
     function focusText(): void {
         if (d.mayWrite)
@@ -22,7 +23,7 @@ Item {
     }
     function openEmoji(): void {
         if (d.mayWrite)
-            root.emojiWanted(box)
+            root.emojiWanted()
     }
     function insert(piece: string): void {
         input.insert(piece)
