@@ -92,8 +92,15 @@ std::unique_ptr<Peer> GatewayStage::member()
 
 QByteArray upgradeRequest(const QByteArray &path, const QByteArray &fields)
 {
-    return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-        "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n" + fields + "\r\n";
+    return "GET " + path
+        + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+          "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n"
+        + fields + "\r\n";
+}
+
+QByteArray maskedText(const QByteArray &text)
+{
+    return QByteArray("\x81").append(char(0x80 + text.size())) + QByteArray(4, '\0') + text;
 }
 
 } // namespace skein::test

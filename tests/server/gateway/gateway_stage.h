@@ -58,4 +58,7 @@ public:
 //! The request that opens a WebSocket, with fields of the test's choice ("Origin: …\r\n").
 [[nodiscard]] QByteArray upgradeRequest(const QByteArray &path = "/ws", const QByteArray &fields = {});
 
+//! A text frame as a client sends it (RFC 6455 §5.2), with a mask of zeros; at most 125 bytes.
+[[nodiscard]] QByteArray maskedText(const QByteArray &text);
+
 } // namespace skein::test

@@ -182,8 +182,8 @@ void tst_Gateway::answers_what_the_engine_refuses()
 void tst_Gateway::serves_a_thousand_connections()
 {
     constexpr int many = 1'000;
-    GatewayStage stage({.threads = 2,
-                        .limits = {.strangers = many, .strangersPerAddress = many, .arrivalsPerSecond = many}});
+    GatewayStage stage(
+        {.threads = 2, .limits = {.strangers = many, .strangersPerAddress = many, .arrivalsPerSecond = many}});
     std::vector<std::unique_ptr<Peer>> peers;
     for (int i = 0; i < many; ++i) {
         peers.push_back(std::make_unique<Peer>());
