@@ -15,6 +15,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <sys/stat.h>
 
 using namespace skein;
 using namespace Qt::StringLiterals;
@@ -120,6 +121,7 @@ int act(QCoreApplication &application, const CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    umask(077); // what the server writes is for nobody else
     QCoreApplication application(argc, argv);
     const CommandLine line = CommandLine::parse(QCoreApplication::arguments().mid(1));
     if (!line.problem.isEmpty())

@@ -105,7 +105,8 @@ void tst_Config::names_what_is_wrong_data()
     row("nothing near", "[x]\nfoo = 1", u":2: there is no setting x.foo"_s);
     row("top level", "port = 1", u":1: there is no setting port"_s);
     row("too deep", "[server.port]\nx = 1", u":1: server.port must be a whole number from 0 to 65535"_s);
-    row("wrong type", "[server]\nport = \"abc\"", u":2: server.port must be a whole number from 0 to 65535, not \"abc\""_s);
+    row("wrong type", "[server]\nport = \"abc\"",
+        u":2: server.port must be a whole number from 0 to 65535, not \"abc\""_s);
     row("out of range", "[server]\nport = 65536", u":2: server.port must be a whole number from 0 to 65535"_s);
     row("fraction", "[server]\nport = 1.5", u":2: server.port must be a whole number from 0 to 65535"_s);
     row("choice", "[tls]\nmode = \"maybe\"", u":2: tls.mode must be one of \"on\", \"off\", not \"maybe\""_s);
@@ -176,8 +177,9 @@ void tst_Config::ignores_other_variables()
 void tst_Config::suggests_the_variable_that_was_meant()
 {
     const auto reading = readConfig({{}, true, environmentWith(u"SKEIN_SERVER__PROT"_s, u"2"_s)});
-    QCOMPARE(reading.problems, QStringList{u"SKEIN_SERVER__PROT: there is no setting SKEIN_SERVER__PROT; "
-                                           "did you mean SKEIN_SERVER__PORT?"_s});
+    QCOMPARE(reading.problems,
+             QStringList{u"SKEIN_SERVER__PROT: there is no setting SKEIN_SERVER__PROT; "
+                         "did you mean SKEIN_SERVER__PORT?"_s});
 }
 
 void tst_Config::lets_the_command_line_override_the_environment()
