@@ -1,6 +1,6 @@
 -- initial
--- The whole server. There are no foreign keys: InnoDB checks them by locking the parent rows, which would make senders of one
--- conversation wait for each other's profiles; what belongs together is written by one repository method instead.
+-- The whole server. There are no foreign keys: InnoDB checks them by locking the parent rows, which would make senders
+-- wait for each other's profiles; what belongs together is written by one repository method instead.
 -- Times are milliseconds UTC.
 
 CREATE TABLE server_state (

@@ -1,6 +1,7 @@
 -- name: insert
 -- rows
-INSERT INTO contacts (owner, peer, conversation, since) VALUES (:owner, :peer, :conversation, :at) {{keep_existing owner}}
+INSERT INTO contacts (owner, peer, conversation, since) VALUES (:owner, :peer, :conversation, :at)
+{{keep_existing owner}}
 
 -- name: deletePair
 DELETE FROM contacts WHERE (owner = :a AND peer = :b) OR (owner = :b AND peer = :a)

@@ -5,7 +5,8 @@ INSERT INTO conversations (kind, smaller, larger, created_at) VALUES (1, :smalle
 SELECT id FROM conversations WHERE smaller = :smaller AND larger = :larger
 
 -- name: insertGroup
-INSERT INTO conversations (kind, title, owner, creator, tag, created_at) VALUES (2, :title, :creator, :creator, :tag, :at)
+INSERT INTO conversations (kind, title, owner, creator, tag, created_at)
+VALUES (2, :title, :creator, :creator, :tag, :at)
 
 -- name: findGroup
 SELECT id FROM conversations WHERE creator = :creator AND tag = :tag
@@ -19,7 +20,8 @@ SELECT version FROM conversations WHERE id = :id
 
 -- name: update
 UPDATE conversations
-   SET owner = :owner, last_seq = :last_seq, message_count = :message_count, member_count = :member_count, version = :version
+   SET owner = :owner, last_seq = :last_seq, message_count = :message_count, member_count = :member_count,
+       version = :version
  WHERE id = :id
 
 -- name: views

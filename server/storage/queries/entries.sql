@@ -9,8 +9,8 @@ INSERT INTO attachments (conversation, seq, position, blob_digest, name, mime, s
 VALUES (:conversation, :seq, :position, :digest, :name, :mime, :size, :width, :height)
 
 -- fragment: entry_columns
-e.conversation, e.seq, e.kind, e.sender, e.tag, e.at, e.message_count, e.target, e.changed, e.recalled, e.text, e.subjects,
-e.attachment_count
+e.conversation, e.seq, e.kind, e.sender, e.tag, e.at, e.message_count, e.target, e.changed, e.recalled,
+e.text, e.subjects, e.attachment_count
 
 -- fragment: visible
 -- The one rule of what a reader may see of a log: `e` is a row of it, the argument a seq.
@@ -34,23 +34,26 @@ SELECT {{entry_columns}}, 0 AS hidden FROM entries e WHERE e.conversation = :con
 SELECT message_count FROM entries WHERE conversation = :conversation AND seq = :seq
 
 -- name: pageAfter
--- The bound spares a reader whose windows begin late a walk through what he may not see.
+-- The bound spares a reader whose windows begin late a walk through what he may not see; it is one expression, since
+-- SQLite takes only one bound of a kind to its index.
 SELECT {{entry_columns}}, {{hidden}} FROM entries e
- WHERE e.conversation = :conversation AND e.seq > :after
-   AND e.seq >= (SELECT MIN(b.first_seq) FROM windows b WHERE b.conversation = :conversation AND b.account = :reader)
+ WHERE e.conversation = :conversation
+   AND e.seq >= {{greatest :after + 1, (SELECT MIN(b.first_seq) FROM windows b
+                                         WHERE b.conversation = :conversation AND b.account = :reader)}}
    AND {{visible e.seq}}
  ORDER BY e.seq LIMIT :limit
 
 -- name: pageBefore
 SELECT {{entry_columns}}, {{hidden}} FROM entries e
- WHERE e.conversation = :conversation AND e.seq < :before
-   AND e.seq <= (SELECT MAX(COALESCE(b.last_seq, :before)) FROM windows b
-                  WHERE b.conversation = :conversation AND b.account = :reader)
+ WHERE e.conversation = :conversation
+   AND e.seq <= {{least :before - 1, (SELECT MAX(COALESCE(b.last_seq, :before)) FROM windows b
+                                       WHERE b.conversation = :conversation AND b.account = :reader)}}
    AND {{visible e.seq}}
  ORDER BY e.seq DESC LIMIT :limit
 
 -- name: changes
-SELECT {{entry_columns}}, {{hidden}} FROM entries e
+-- Changes are few and have an index of their own, which SQLite would pass by for the order of the primary key.
+SELECT {{entry_columns}}, {{hidden}} FROM entries e {{force_index entries_target}}
  WHERE e.conversation = :conversation AND e.target BETWEEN :first AND :last AND e.seq > :after AND {{visible e.seq}}
  ORDER BY e.seq LIMIT :limit
 

@@ -22,7 +22,8 @@ SELECT 1 AS yes FROM blob_owners WHERE digest = :digest AND account = :account
 SELECT 1 AS yes FROM attachments e WHERE e.blob_digest = :digest AND {{visible e.seq}} LIMIT 1
 
 -- name: ownedBytes
-SELECT COALESCE(SUM(b.size), 0) AS bytes FROM blob_owners o JOIN blobs b ON b.digest = o.digest WHERE o.account = :account
+SELECT COALESCE(SUM(b.size), 0) AS bytes FROM blob_owners o JOIN blobs b ON b.digest = o.digest
+ WHERE o.account = :account
 
 -- name: announcedBytes
 SELECT COALESCE(SUM(size), 0) AS bytes FROM uploads WHERE account = :account
@@ -30,8 +31,8 @@ SELECT COALESCE(SUM(size), 0) AS bytes FROM uploads WHERE account = :account
 -- name: putUpload
 INSERT INTO uploads (id, account, digest, size, name, challenge, created_at)
 VALUES (:id, :account, :digest, :size, :name, :challenge, :at)
-{{on_conflict account, digest}} id = {{new id}}, size = {{new size}}, name = {{new name}}, challenge = {{new challenge}},
-    created_at = {{new created_at}}
+{{on_conflict account, digest}} id = {{new id}}, size = {{new size}}, name = {{new name}},
+    challenge = {{new challenge}}, created_at = {{new created_at}}
 
 -- fragment: upload_columns
 id, account, digest, size, name, challenge, created_at FROM uploads

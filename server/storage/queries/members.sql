@@ -17,7 +17,8 @@ UPDATE windows SET last_seq = :seq WHERE conversation = :conversation AND accoun
 
 -- name: heir
 -- Admins before members, then who is there longest.
-SELECT account FROM members WHERE conversation = :conversation AND active = 1 ORDER BY role DESC, joined_seq, account LIMIT 1
+SELECT account FROM members WHERE conversation = :conversation AND active = 1
+ ORDER BY role DESC, joined_seq, account LIMIT 1
 
 -- name: setRole
 UPDATE members SET role = :role WHERE conversation = :conversation AND account = :account
@@ -54,12 +55,13 @@ SELECT m.conversation, m.read_seq, h.seq AS head, {{unread}} FROM {{member_heads
 
 -- name: moveMark
 UPDATE members
-   SET read_seq = :seq, read_count = (SELECT e.message_count FROM entries e WHERE e.conversation = :conversation AND e.seq = :seq)
+   SET read_seq = :seq,
+       read_count = (SELECT e.message_count FROM entries e WHERE e.conversation = :conversation AND e.seq = :seq)
  WHERE conversation = :conversation AND account = :account AND read_seq < :seq
 
 -- name: heads
 SELECT m.conversation, h.seq AS head, h.at, m.read_seq, {{unread}},
-       CASE WHEN c.kind = 1 THEN (SELECT p.read_seq FROM members p
-                                   WHERE p.conversation = c.id AND p.account = c.smaller + c.larger - m.account) END AS peer_read_seq
+       CASE WHEN c.kind = 1 THEN (SELECT p.read_seq FROM members p WHERE p.conversation = c.id
+                                     AND p.account = c.smaller + c.larger - m.account) END AS peer_read_seq
   FROM {{member_heads}}
  WHERE m.account = :account AND m.conversation > :after ORDER BY m.conversation LIMIT :limit
