@@ -11,7 +11,7 @@ Demo::Demo(Clock &clock, TimerFactory &timers) : m_server({clock, m_executor}), 
 KnownAccount Demo::account()
 {
     const auto server = ServerAddress::parse(u"demo"_s);
-    return {*server, m_server.world().person(m_world.self()).profile, u"demo"_s, m_world.token()};
+    return {*server, m_server.world().person(m_world.self())->profile, u"demo"_s, m_world.token()};
 }
 
 } // namespace skein::client
