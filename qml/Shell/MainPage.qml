@@ -25,6 +25,8 @@ Item {
         property bool contactsPushed: false
         property bool detailsOpen: root.width >= Metrics.wideFrom
         readonly property int draggedWidth: root.app.preferences.listWidth // 0: as the window is wide
+        readonly property bool drawerOpen: d.detailsOpen && root.width < Metrics.detailsBesideFrom
+                                           && d.page === Rail.Chats && root.app.chat.group && root.app.chat.key !== ""
         readonly property bool online: root.app.connection.state === ConnectionViewModel.Online
                                        || root.app.connection.state === ConnectionViewModel.Syncing
         readonly property bool pushed: d.page === Rail.Chats && d.chatPushed || d.page === Rail.Contacts && d.contactsPushed
@@ -39,6 +41,7 @@ Item {
 
     Shortcuts {
         app: root.app
+        canGoBack: d.drawerOpen || root.narrow && d.pushed
         onPageWanted: page => d.page = page
         onSearchWanted: {
             d.page = Rail.Chats
@@ -50,7 +53,7 @@ Item {
         onDetailsWanted: d.detailsOpen = !d.detailsOpen
         onPaneWanted: step => panes.move(step)
         onBackWanted: {
-            if (d.detailsOpen && root.width < Metrics.detailsBesideFrom)
+            if (d.drawerOpen)
                 d.detailsOpen = false
             else if (root.narrow)
                 d.chatPushed = d.contactsPushed = false

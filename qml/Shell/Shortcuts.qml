@@ -8,6 +8,7 @@ Item {
     id: root
 
     required property AppViewModel app
+    required property bool canGoBack // else Esc belongs to what lies over the page
 
     signal pageWanted(int page)
     signal searchWanted()
@@ -81,6 +82,7 @@ Item {
     }
     Shortcut {
         sequence: "Esc"
+        enabled: root.canGoBack
         onActivated: root.backWanted()
     }
 }
