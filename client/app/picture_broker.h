@@ -5,6 +5,8 @@
 #include <models/addresses.h>
 #include <session/client_session.h>
 
+#include <QHash>
+
 #include <functional>
 
 namespace skein::client {
@@ -32,7 +34,7 @@ private:
     void giveUp();
 
     ClientSession &m_client;
-    QMap<Name, QList<Answer>> m_waiting;
+    QHash<Name, QList<Answer>> m_waiting;
 };
 
 } // namespace skein::client
