@@ -6,6 +6,7 @@
 #include <viewmodels/app_view_model.h>
 
 #include <QGuiApplication>
+#include <QQuickItem>
 #include <QQuickWindow>
 #include <QTimer>
 

@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <QHash>
+
 #include <functional>
 
 namespace skein::client {
