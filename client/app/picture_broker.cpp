@@ -32,7 +32,7 @@ void PictureBroker::want(const PictureAddress &address, Answer answer)
         return answer({});
     if (const auto path = workspace->downloads.cached(*address.blob, address.rendering))
         return answer(*path);
-    m_waiting[{*address.blob, address.rendering}].append(std::move(answer));
+    m_waiting[{address.blob->value(), address.rendering}].append(std::move(answer));
     workspace->downloads.want(*address.blob, address.rendering);
 }
 
@@ -40,7 +40,7 @@ void PictureBroker::onWorkspace()
 {
     Downloads &downloads = m_client.workspace()->downloads;
     connect(&downloads, &Downloads::ready, this, [this](const Digest &blob, Rendering rendering, const QString &path) {
-        answer({blob, rendering}, path);
+        answer({blob.value(), rendering}, path);
     });
     connect(&downloads, &Downloads::failed, this, &PictureBroker::onFailed);
 }
@@ -48,13 +48,13 @@ void PictureBroker::onWorkspace()
 void PictureBroker::onFailed(const Digest &blob, Rendering rendering, ErrorCode reason)
 {
     if (!isPassing(reason))
-        answer({blob, rendering}, {});
+        answer({blob.value(), rendering}, {});
 }
 
 void PictureBroker::askAgain()
 {
     for (const auto &[blob, rendering] : m_waiting.keys())
-        m_client.workspace()->downloads.want(blob, rendering);
+        m_client.workspace()->downloads.want(Digest(blob), rendering);
 }
 
 void PictureBroker::answer(const Name &name, const QString &path)

@@ -5,9 +5,9 @@
 #include <models/addresses.h>
 #include <session/client_session.h>
 
-#include <QHash>
+#include <QMap>
 
-#include <QHash>
+#include <QMap>
 
 #include <functional>
 
@@ -27,7 +27,7 @@ public:
     void want(const PictureAddress &address, Answer answer);
 
 private:
-    using Name = std::pair<Digest, Rendering>;
+    using Name = std::pair<QByteArray, Rendering>; //!< the digest's bytes
 
     void onWorkspace();
     void onFailed(const Digest &blob, Rendering rendering, ErrorCode reason);
@@ -36,7 +36,7 @@ private:
     void giveUp();
 
     ClientSession &m_client;
-    QHash<Name, QList<Answer>> m_waiting;
+    QMap<Name, QList<Answer>> m_waiting;
 };
 
 } // namespace skein::client
