@@ -77,6 +77,7 @@ private:
     [[nodiscard]] const Setting *withKey(const QString &key) const;
     template<class Name>
     [[nodiscard]] QStringList namesBy(Name name) const;
+    [[nodiscard]] QStringList flagNames() const;
 
     const std::vector<Setting> m_settings = allSettings();
 };
@@ -93,6 +94,14 @@ QStringList Reader::namesBy(Name name) const
 {
     QStringList names;
     std::transform(m_settings.begin(), m_settings.end(), std::back_inserter(names), name);
+    return names;
+}
+
+QStringList Reader::flagNames() const
+{
+    QStringList names = namesBy([](const Setting &s) { return s.key; });
+    names += namesBy([](const Setting &s) { return s.shortFlag; });
+    names.removeAll(QString());
     return names;
 }
 
@@ -148,8 +157,7 @@ void Reader::readOverride(const ConfigOverride &given)
     if (const auto found = std::find_if(m_settings.begin(), m_settings.end(), isMeant); found != m_settings.end())
         set(*found, rawValue(*found, given.text), given.text, origin);
     else
-        unknown(given.flag, namesBy([](const Setting &s) { return s.shortFlag.isEmpty() ? s.key : s.shortFlag; }),
-                origin);
+        unknown(given.flag, flagNames(), origin);
 }
 
 void Reader::set(const Setting &setting, const std::optional<RawValue> &raw, const QString &written,

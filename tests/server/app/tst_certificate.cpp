@@ -98,7 +98,7 @@ void tst_Certificate::has_a_key_that_only_its_owner_reads()
 void tst_Certificate::is_never_overwritten()
 {
     QVERIFY(loadOrMakeTlsIdentity(files(), now));
-    const auto again = makeCertificate(files(), {u"chat"_s, {}, {}}, now);
+    const auto again = makeCertificate(files(), {u"chat"_s, {u"chat"_s}, {}}, now);
     QVERIFY(!again);
     QVERIFY2(again.error().detail.contains(files().key), qPrintable(again.error().detail));
 }
