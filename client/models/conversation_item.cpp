@@ -99,7 +99,7 @@ ConversationItem conversationItem(const ConversationRow &row, bool isSelected, c
     item.group = row.kind == ConversationKind::Group;
     item.hueKey = row.peer ? keyOf(row.peer->account) : item.key;
     item.avatarSource = row.peer ? avatarUrl(row.peer->avatar) : QUrl();
-    item.timeText = needs.wording.inList(row.activeAt);
+    item.timeText = row.activeAt == Timestamp() ? QString() : needs.wording.inList(row.activeAt); // nothing was said yet
     item.unread = int(row.log.unread);
     item.unreadText = unreadText(row.log.unread);
     item.presence = row.peer ? needs.people.presenceOf(row.peer->account) : QString();
