@@ -34,7 +34,7 @@ Item {
         id: d
         readonly property bool mayWrite: root.chat.readOnlyText === ""
         readonly property int gutter: root.narrow ? 50 : 0
-        readonly property int strip: root.chat.attached.count > 0 ? attached.implicitHeight + 8 : 0
+        readonly property int strip: attached.count > 0 ? attached.implicitHeight + 8 : 0
 
         function send(): void {
             if (root.chat.sendable)

@@ -18,7 +18,7 @@ Item {
     QtObject {
         id: d
         readonly property int gap: 3
-        readonly property int count: root.images ? root.images.count : 0
+        readonly property int count: pictures.count
         readonly property int shown: d.count > 4 ? 3 : d.count
         readonly property real wide: Math.min(root.narrow ? 258 : 312, root.maximumWidth)
         readonly property real half: Math.floor((d.wide - d.gap) / 2)
@@ -57,6 +57,7 @@ Item {
     implicitHeight: d.whole.height
 
     Repeater {
+        id: pictures
         model: root.images
 
         ImageTile {

@@ -35,16 +35,11 @@ T.AbstractButton {
         }
     }
     background: Rectangle {
-        id: disc
         radius: 20
         color: root.hovered ? Theme.raisedHover : Theme.raised
         border.width: 1
         border.color: Theme.border
 
-        Shadow {
-            depth: 2
-            card: disc
-        }
         FocusRing {
             anchors.fill: parent
             anchors.margins: -4

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Skein.Client
 import Skein.Controls
 import Skein.Style
@@ -49,43 +48,32 @@ Rectangle {
             Layout.fillHeight: true
             Layout.topMargin: root.narrow ? tabs.height + 16 : 0
 
-            ListView {
-                id: list
-                objectName: "requestList"
+            RequestList {
+                id: received
+                objectName: "received"
                 anchors.horizontalCenter: parent.horizontalCenter
                 width: d.columnWidth
                 height: parent.height
-                clip: true
-                boundsBehavior: Flickable.StopAtBounds
-                model: d.sent ? root.contacts.outgoing : root.contacts.incoming
-                spacing: 8
-                bottomMargin: Theme.space20
-                section.property: "section"
-                section.delegate: CaptionLabel {
-                    required property string section
-
-                    height: 46
-                    topPadding: 14
-                    text: section
-                    bold: true
-                    color: Theme.text2
-                    Accessible.role: Accessible.Heading
-                    Accessible.name: text
-                }
-                Accessible.role: Accessible.List
-                Accessible.name: qsTr("Requests")
-                T.ScrollBar.vertical: AppScrollBar {}
-                delegate: RequestDelegate {
-                    width: list.width
-                    incoming: !d.sent
-                    onAcceptWanted: accountKey => root.contacts.accept(accountKey)
-                    onRejectWanted: accountKey => root.contacts.reject(accountKey)
-                }
+                visible: !d.sent
+                model: root.contacts.incoming
+                incoming: true
+                onAcceptWanted: accountKey => root.contacts.accept(accountKey)
+                onRejectWanted: accountKey => root.contacts.reject(accountKey)
+            }
+            RequestList {
+                id: sent
+                objectName: "sent"
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: d.columnWidth
+                height: parent.height
+                visible: d.sent
+                model: root.contacts.outgoing
+                incoming: false
             }
             EmptyState {
                 objectName: "empty"
                 anchors.centerIn: parent
-                visible: list.count === 0
+                visible: (d.sent ? sent.count : received.count) === 0
                 title: d.sent ? qsTr("You have asked nobody") : qsTr("Nobody has asked you")
                 text: d.sent ? qsTr("Requests that you send stand here until they are answered.")
                              : qsTr("When a colleague wants to chat with you, the request appears here.")
@@ -101,11 +89,11 @@ Rectangle {
         accessibleName: qsTr("Requests")
 
         SegmentedButton {
-            text: root.contacts.incoming.count > 0 ? qsTr("Received %1").arg(root.contacts.incoming.count)
+            text: received.count > 0 ? qsTr("Received %1").arg(received.count)
                                                    : qsTr("Received")
         }
         SegmentedButton {
-            text: root.contacts.outgoing.count > 0 ? qsTr("Sent %1").arg(root.contacts.outgoing.count) : qsTr("Sent")
+            text: sent.count > 0 ? qsTr("Sent %1").arg(sent.count) : qsTr("Sent")
         }
     }
 }

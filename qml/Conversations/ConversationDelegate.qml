@@ -28,6 +28,6 @@ ConversationRow {
     avatar: root.avatarSource
     time: root.timeText
     text: root.accessibleText
-    speaker: root.draft ? "" : root.previewPrefix
+    speaker: root.draft ? "" : root.previewPrefix.endsWith(":") ? root.previewPrefix + " " : root.previewPrefix
     sendState: ["", "sending", "sending", "sent", "read", "failed"][root.delivery]
 }

@@ -17,8 +17,8 @@ AppDialog {
     }
 
     title: qsTr("Add members")
-    acceptText: root.groups.picked.count > 0 ? qsTr("Add %1").arg(root.groups.picked.count) : qsTr("Add")
-    acceptEnabled: root.groups.picked.count > 0
+    acceptText: list.pickedCount > 0 ? qsTr("Add %1").arg(list.pickedCount) : qsTr("Add")
+    acceptEnabled: list.pickedCount > 0
     closeOnAccept: false
     busy: root.groups.busy
     onOpened: list.focusSearch()

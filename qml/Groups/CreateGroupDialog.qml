@@ -12,7 +12,7 @@ AppDialog {
 
     title: qsTr("New group")
     acceptText: qsTr("Create")
-    acceptEnabled: name.text.trim() !== "" && root.groups.picked.count > 0
+    acceptEnabled: name.text.trim() !== "" && list.pickedCount > 0
     closeOnAccept: false
     busy: root.groups.busy
     onAboutToShow: {
@@ -36,6 +36,7 @@ AppDialog {
             onAccepted: root.tryAccept()
         }
         PickList {
+            id: list
             width: parent.width
             groups: root.groups
             listHeight: 232

@@ -13,6 +13,7 @@ Rectangle {
 
     required property GroupsViewModel groups
     required property bool narrow
+    readonly property alias count: list.count
 
     signal backWanted()
     signal groupWanted(string key)

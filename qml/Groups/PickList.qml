@@ -11,6 +11,7 @@ Column {
 
     required property GroupsViewModel groups
     required property int listHeight
+    readonly property alias pickedCount: picked.count
 
     function focusSearch(): void {
         search.forceActiveFocus(Qt.PopupFocusReason)
@@ -28,6 +29,7 @@ Column {
         onResultsWanted: list.forceActiveFocus(Qt.TabFocusReason)
     }
     ListView {
+        id: picked
         objectName: "picked"
         width: parent.width
         height: 28

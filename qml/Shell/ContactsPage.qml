@@ -35,7 +35,7 @@ TwoPane {
         width: parent.width
         height: parent.height
         contacts: root.app.contacts
-        groupCount: root.app.groups.groups.count
+        groupCount: groups.count
         place: root.narrow ? -1 : d.place
         narrow: root.narrow
         onRequestsWanted: d.go(ContactsPane.Requests)
