@@ -7,8 +7,6 @@
 
 #include <QMap>
 
-#include <QMap>
-
 #include <functional>
 
 namespace skein::client {

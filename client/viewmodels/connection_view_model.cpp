@@ -19,6 +19,10 @@ ConnectionViewModel::ConnectionViewModel(const Needs &needs, QObject *parent)
 {
     connect(&needs.client, &ClientSession::linkChanged, this, &ConnectionViewModel::onLink);
     connect(&needs.client.connection(), &Connection::nextTryChanged, this, &ConnectionViewModel::count);
+    connect(&needs.client.connection(), &Connection::lost, this, [this](CloseReason reason) {
+        m_wasOffline = reason != CloseReason::Asked;
+        onLink();
+    });
     Session &session = needs.client.session();
     connect(&session, &Session::certificateRefused, this, &ConnectionViewModel::onCertificate);
     connect(&session, &Session::serverDescribed, this, &ConnectionViewModel::serverNameChanged);
@@ -106,8 +110,7 @@ void ConnectionViewModel::onLink()
     if (now == State::Online || !isSignedIn) {
         setJustReturned(isSignedIn && m_wasOffline);
         m_wasOffline = false;
-    } else if (now == State::Offline) {
-        m_wasOffline = true;
+    } else if (m_wasOffline) {
         setJustReturned(false);
     }
     count();
