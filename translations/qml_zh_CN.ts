@@ -956,6 +956,13 @@
     </message>
 </context>
 <context>
+    <name>RequestList</name>
+    <message>
+        <source>Requests</source>
+        <translation>联系人请求</translation>
+    </message>
+</context>
+<context>
     <name>RequestsPage</name>
     <message>
         <source>New contacts</source>

@@ -27,9 +27,10 @@ MessageFrame {
         Bubble {
             anchors.right: root.own ? parent.right : undefined
             visible: root.text !== ""
-            width: Math.min(implicitWidth, root.contentWidthMax)
+            width: Math.min(words.naturalWidth + leftPadding + rightPadding, root.contentWidthMax)
             own: root.own
             contentItem: MessageText {
+                id: words
                 text: root.text
                 narrow: root.narrow
             }

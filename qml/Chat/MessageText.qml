@@ -8,6 +8,8 @@ Text {
     id: root
 
     required property bool narrow
+    // Without wrapping. Text.implicitWidth takes a text with line breaks for one line.
+    readonly property real naturalWidth: Math.ceil(broken.text === "" ? root.implicitWidth : broken.implicitWidth)
 
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
@@ -17,4 +19,12 @@ Text {
     lineHeight: Math.round(1.57 * font.pixelSize)
     verticalAlignment: Text.AlignVCenter
     Accessible.ignored: true
+
+    Text {
+        id: broken
+        visible: false
+        textFormat: Text.PlainText
+        font: root.font
+        text: root.text.includes("\n") ? root.text : ""
+    }
 }

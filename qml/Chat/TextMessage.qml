@@ -8,9 +8,11 @@ MessageFrame {
     id: root
 
     Bubble {
-        width: Math.min(implicitWidth, root.contentWidthMax)
+        objectName: "bubble"
+        width: Math.min(words.naturalWidth + leftPadding + rightPadding, root.contentWidthMax)
         own: root.own
         contentItem: MessageText {
+            id: words
             text: root.text
             narrow: root.narrow
         }

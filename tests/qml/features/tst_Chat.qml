@@ -152,4 +152,13 @@ TestCase {
             made.chat.say({"key": "m" + i, "text": "line " + i})
         tryVerify(() => callsOf("loadOlder") > 0)
     }
+    function test_makes_a_bubble_as_wide_as_its_longest_line(): void {
+        const made = page()
+        made.chat.say({"key": "one", "text": "short"})
+        made.chat.say({"key": "three", "text": "short\nshort\nshort"})
+        const messages = findChild(made, "messages")
+        tryVerify(() => messages.itemAtIndex(0) !== null && messages.itemAtIndex(1) !== null)
+        const widthOf = row => findChild(messages.itemAtIndex(row), "bubble").width
+        fuzzyCompare(widthOf(0), widthOf(1), 2)
+    }
 }
