@@ -27,6 +27,7 @@ T.MenuItem {
     leftInset: 6
     rightInset: 6
     hoverEnabled: true
+    activeFocusOnTab: root.visible // the arrow keys pass over an invisible entry
     Accessible.role: Accessible.MenuItem
     Accessible.name: root.text
     Accessible.checkable: root.checkable

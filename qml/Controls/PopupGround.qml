@@ -15,7 +15,8 @@ Rectangle {
     border.color: Theme.border
 
     Shadow {
-        depth: root.depth
+        // The corners of the deepest shadow do not fit round a menu of one or two entries.
+        depth: root.depth === 3 && root.height < 120 ? 2 : root.depth
         card: root
     }
 }
