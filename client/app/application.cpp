@@ -77,7 +77,7 @@ void Application::applyOptions()
     if (m_options.theme && themes.contains(*m_options.theme))
         m_app.preferences()->setTheme(themes.value(*m_options.theme));
     if (m_options.server)
-        m_settings.setValue(u"server"_s, *m_options.server);
+        m_app.login()->setServerAddress(*m_options.server);
     if (m_demo && m_options.page != u"login")
         m_keychain.keep(m_demo->account());
 }
