@@ -14,9 +14,11 @@ constexpr QLatin1StringView provider{"image://skein/"};
 constexpr QLatin1StringView localFolder{"local/"};
 constexpr QLatin1StringView tagPrefix{"tag:"};
 
+constexpr auto strictBase64 = QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors;
+
 std::optional<PictureAddress> parseLocal(const QString &name)
 {
-    const auto path = QByteArray::fromBase64Encoding(name.toLatin1(), QByteArray::Base64UrlEncoding);
+    const auto path = QByteArray::fromBase64Encoding(name.toLatin1(), strictBase64);
     if (!path || path.decoded.isEmpty())
         return std::nullopt;
     PictureAddress address;

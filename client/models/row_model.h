@@ -166,10 +166,23 @@ private:
         }
     }
 
+    //! A view chooses the delegate of a row once: a row of another kind has to come anew.
+    [[nodiscard]] static bool isAlike(const Row &before, const Row &after)
+    {
+        if constexpr (requires { before.kind == after.kind; })
+            return before.kind == after.kind;
+        else
+            return true;
+    }
+
     //! Makes row `at` the wanted one; the rows before it are settled.
     void settle(int at, const Row &wanted)
     {
-        const int now = indexOf(wanted.key, at);
+        int now = indexOf(wanted.key, at);
+        if (now >= 0 && !isAlike(m_rows[now], wanted)) {
+            remove(now, now);
+            now = -1;
+        }
         if (now < 0)
             insert(at, wanted);
         else if (now != at)

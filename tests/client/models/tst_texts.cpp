@@ -72,6 +72,11 @@ void tst_Texts::few_emoji_are_shown_large_data()
     QTest::newRow("han") << u"好"_s << false;
     QTest::newRow("nothing") << u""_s << false;
     QTest::newRow("an old symbol as text") << u"☎︎"_s << false;
+    QTest::newRow("an old symbol as a picture") << u"☎️"_s << true;
+    QTest::newRow("a tick") << u"✓"_s << false;
+    QTest::newRow("the sun of a keyboard") << u"☀️⭐"_s << true;
+    QTest::newRow("two flags and a profession") << u"🇨🇳🇩🇪👩🏽‍⚕️"_s << true;
+    QTest::newRow("a joiner alone") << u"‍"_s << false;
 }
 
 void tst_Texts::few_emoji_are_shown_large()

@@ -59,7 +59,8 @@ public:
     {
         app.chat()->setReading(true);
         app.chat()->open(QString::number(conversation.value()));
-        app.chat()->noteVisible(app.chat()->messages()->rows().first().key);
+        if (app.chat()->messages()->count() > 0)
+            app.chat()->noteVisible(app.chat()->messages()->rows().first().key);
         desk.settle();
     }
     [[nodiscard]] QStringList toasts()
