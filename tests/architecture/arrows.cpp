@@ -44,14 +44,13 @@ const QHash<QString, QStringList> &arrows()
          {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s, u"client/net"_s, u"client/store"_s}},
         // The scripted server of `skein --demo` speaks the protocol and plugs in where the network would.
         {u"client/demo"_s, {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s, u"client/net"_s}},
-        {u"client/demo"_s, {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s, u"client/net"_s}},
         {u"client/platform"_s, {u"shared/core"_s, u"shared/domain"_s}},
         {u"client/models"_s,
          {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s, u"client/store"_s, u"client/session"_s}},
         {u"client/viewmodels"_s,
          {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s, u"client/models"_s, u"client/session"_s,
           u"client/platform"_s}},
-        {u"client/app"_s, {u"shared/*"_s, u"client/*"_s, u"qml/*"_s, u"resources"_s}},
+        {u"client/app"_s, {u"shared/*"_s, u"client/*"_s, u"qml/*"_s, u"resources"_s, u"translations"_s}},
 
         {u"resources"_s, {u"shared/core"_s}},
         {u"translations"_s, {}},
