@@ -33,6 +33,7 @@ LoginViewModel::LoginViewModel(ClientSession &client, QSettings &settings, QObje
     connect(&session, &Session::stateChanged, this, &LoginViewModel::onState);
     connect(&session, &Session::certificateRefused, this, [this](const ServerAddress &, const Fingerprint &fingerprint) {
         m_fingerprint = Session::readable(fingerprint);
+        setBusy(false); // a sign-in that this interrupted goes on when somebody trusts the certificate
         setTrust(Trust::Unverified);
     });
 }
@@ -210,6 +211,8 @@ void LoginViewModel::onFailed(const Error &error)
 
 void LoginViewModel::onState(Session::State state)
 {
+    if (state == Session::State::SigningIn)
+        setBusy(true);
     if (state != Session::State::Ready)
         return;
     setBusy(false);
