@@ -53,7 +53,10 @@ public:
     void logOut();
 
     //! The fingerprint in full, as people compare it.
-    [[nodiscard]] static QString readable(const Fingerprint &fingerprint) { return fingerprintInHex(fingerprint); }
+    [[nodiscard]] static QString readable(const Fingerprint &fingerprint)
+    {
+        return fingerprintInWords(fingerprint) + u'\n' + fingerprintInHex(fingerprint);
+    }
 
 Q_SIGNALS:
     void stateChanged(skein::client::Session::State state);
