@@ -44,6 +44,7 @@ class tst_RowModel : public QObject
 private Q_SLOTS:
     void a_row_that_rises_is_moved_once();
     void a_changed_row_tells_which_roles();
+    void a_row_of_another_kind_comes_anew();
     void equal_rows_tell_nothing();
     void neighbours_leave_together();
     void any_rows_become_any_others();
@@ -81,6 +82,22 @@ void tst_RowModel::a_changed_row_tells_which_roles()
     const auto roles = changed[0][2].value<QList<int>>();
     QCOMPARE(roles.size(), 1);
     QCOMPARE(model.roleNames().value(roles.first()), "name");
+}
+
+void tst_RowModel::a_row_of_another_kind_comes_anew()
+{
+    ToastListModel model;
+    ToastItem toast;
+    toast.key = 1;
+    model.setToasts({toast});
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+
+    toast.kind = ToastKind::Kind::Error;
+    model.setToasts({toast});
+
+    QCOMPARE(removed.count(), 1); // a view would keep the delegate of the old kind
+    QCOMPARE(inserted.count(), 1);
 }
 
 void tst_RowModel::equal_rows_tell_nothing()
