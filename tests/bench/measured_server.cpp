@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include "measured_server.h"
+
+#include <QDeadlineTimer>
+#include <QFile>
+#include <QProcessEnvironment>
+#include <QUrl>
+
+#include <csignal>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+namespace skein::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 60'000; // ms; machines that build beside it are slow
+
+} // namespace
+
+MeasuredServer::MeasuredServer()
+{
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+}
+
+MeasuredServer::~MeasuredServer()
+{
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+QStringList MeasuredServer::raisedLimits()
+{
+    return {
+        u"--gateway.connections"_s,           u"1000000"_s, u"--gateway.strangers"_s,           u"1000000"_s,
+        u"--gateway.strangers_per_address"_s, u"1000000"_s, u"--gateway.arrivals_per_second"_s, u"1000000"_s,
+        u"--gateway.tls_deadline"_s,          u"60s"_s,     u"--gateway.handshake_deadline"_s,  u"60s"_s,
+        u"--gateway.sign_in_deadline"_s,      u"60s"_s,     u"--gateway.pong_within"_s,         u"60s"_s,
+        u"--gateway.outstanding"_s,           u"100000"_s,  u"--gateway.requests_per_second"_s, u"1000000"_s,
+        u"--gateway.request_burst"_s,         u"1000000"_s, u"--gateway.queue_bytes"_s,         u"64MiB"_s,
+        u"--gateway.queue_frames"_s,          u"100000"_s,  u"--messages.burst"_s,              u"1000000"_s,
+        u"--messages.per_second"_s,           u"0"_s,
+    };
+}
+
+Result<void> MeasuredServer::start(const QString &binary, const QString &databaseUrl, bool isEncrypted)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"SKEIN_DATABASE__URL"_s, databaseUrl);
+    m_process.setProcessEnvironment(environment);
+    m_process.start(binary,
+                    QStringList{u"--data-dir"_s, m_folder.path(), u"--port"_s, u"0"_s, u"--server.addresses"_s,
+                                u"127.0.0.1"_s, u"--log.level"_s, u"warning"_s, u"--tls.mode"_s,
+                                isEncrypted ? u"on"_s : u"off"_s}
+                        + raisedLimits());
+    return waitUntilListening();
+}
+
+Result<void> MeasuredServer::waitUntilListening()
+{
+    const QDeadlineTimer deadline(patience);
+    while (!m_process.canReadLine() && m_process.waitForReadyRead(int(deadline.remainingTime()))) { }
+    const QString line = QString::fromUtf8(m_process.readLine()).trimmed();
+    m_port = quint16(QUrl(line.section(u' ', -1)).port(0)); // "skeind is listening on wss://127.0.0.1:43210/ws"
+    if (m_port == 0)
+        return Error{ErrorCode::Unavailable, {}, u"the server did not start"_s};
+    return {};
+}
+
+bool MeasuredServer::stop()
+{
+    m_process.terminate();
+    return m_process.waitForFinished(patience) && m_process.exitStatus() == QProcess::NormalExit
+        && m_process.exitCode() == 0;
+}
+
+QByteArray MeasuredServer::accounting(const char *file) const
+{
+    QFile accounting(u"/proc/%1/%2"_s.arg(m_process.processId()).arg(QLatin1StringView(file)));
+    return accounting.open(QIODevice::ReadOnly) ? accounting.readAll() : QByteArray();
+}
+
+double MeasuredServer::cpuSeconds() const
+{
+    const QByteArray stat = accounting("stat");
+    const QByteArrayList fields = stat.mid(stat.lastIndexOf(')') + 2).split(' '); // from the third one, proc(5)
+    const qint64 ticks = fields.value(11).toLongLong() + fields.value(12).toLongLong(); // utime, stime
+    return double(ticks) / double(sysconf(_SC_CLK_TCK));
+}
+
+qint64 MeasuredServer::residentKilobytes() const
+{
+    const QByteArrayList lines = accounting("status").split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').first().toLongLong();
+    }
+    return 0;
+}
+
+} // namespace skein::bench

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include "population.h"
+
+#include <storage/schema.h>
+#include <storage/storage.h>
+#include <support/test_database.h>
+
+#include <QCryptographicHash>
+
+namespace skein::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Settler
+{
+public:
+    explicit Settler(Storage &storage) : m_storage(storage) { }
+
+    Inhabitant addInhabitant(int number, qsizetype room)
+    {
+        const auto user = m_storage.users.add({.name = LoginName(u"bench%1"_s.arg(number)),
+                                               .email = {},
+                                               .phone = {},
+                                               .passwordHash = QByteArrayLiteral("none"),
+                                               .at = m_now});
+        const AccountId account = m_storage.accounts.add(*user, Nickname(u"Bench %1"_s.arg(number)), m_now);
+        const auto form = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+        const SessionToken token(QString::fromLatin1(m_random.bytes(32).toBase64(form)));
+        const QByteArray hash = QCryptographicHash::hash(token.value().toUtf8(), QCryptographicHash::Sha256);
+        (void)m_storage.sessions.add({*user, account, DeviceLabel(u"bench"_s), hash, m_now});
+        return {account, token, room};
+    }
+
+    Room openDirect(AccountId a, AccountId b)
+    {
+        const ConversationId conversation = m_storage.conversations.directBetween(a, b, m_now);
+        m_storage.contacts.addPair(a, b, conversation, m_now);
+        return begin(conversation, {a, b}, Role::Member);
+    }
+
+    Room openGroup(const QList<AccountId> &members)
+    {
+        const ConversationTitle title(u"bench"_s);
+        const ClientTag tag(QString::number(members.first().value()));
+        return begin(m_storage.conversations.createGroup(members.first(), tag, title, m_now).conversation, members,
+                     Role::Owner);
+    }
+
+private:
+    Room begin(ConversationId conversation, const QList<AccountId> &members, Role first)
+    {
+        const auto created = m_storage.entries.append({.conversation = conversation,
+                                                       .kind = EntryKind::Created,
+                                                       .sender = members.first(),
+                                                       .at = m_now,
+                                                       .subjects = members});
+        m_storage.members.join(conversation, {members.first()}, first, created.entry.seq);
+        m_storage.members.join(conversation, members.sliced(1), Role::Member, created.entry.seq);
+        m_storage.conversations.bumpVersion(conversation);
+        return {conversation, created.entry.seq};
+    }
+
+    Storage &m_storage;
+    SystemRandom m_random;
+    Timestamp m_now = SystemClock().now();
+};
+
+} // namespace
+
+Population populate(const test::TestDatabase &database, int count, int members, bool asGroups)
+{
+    auto book = *storageQueries(database.engine());
+    auto connection = database.connect(book);
+    SystemRandom random;
+    if (const auto migrated = migrateStorage(*connection, SystemClock(), random); !migrated)
+        qFatal("%s", qPrintable(migrated.error().detail));
+    Storage storage(std::move(connection));
+    Settler settler(storage);
+    Population population;
+    storage.begin();
+    const auto mark = storage.mark();
+    QList<AccountId> accounts;
+    for (int number = 0; number < count; ++number) {
+        population.inhabitants += settler.addInhabitant(number, population.rooms.size());
+        accounts += population.inhabitants.last().account;
+        if (members < 2 || accounts.size() < members)
+            continue;
+        population.rooms += asGroups ? settler.openGroup(accounts) : settler.openDirect(accounts.at(0), accounts.at(1));
+        accounts.clear();
+    }
+    storage.keep(mark);
+    storage.flush();
+    storage.commit();
+    return population;
+}
+
+} // namespace skein::bench

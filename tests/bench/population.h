@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <domain/ids.h>
+#include <domain/login.h>
+
+#include <QList>
+
+namespace skein::test {
+class TestDatabase;
+}
+
+namespace skein::bench {
+
+//! One signed-in device.
+struct Inhabitant
+{
+    AccountId account;
+    SessionToken token;
+    qsizetype room = 0; //!< an index
+};
+
+struct Room
+{
+    ConversationId conversation;
+    Seq last; //!< of its log
+};
+
+struct Population
+{
+    QList<Inhabitant> inhabitants;
+    QList<Room> rooms;
+};
+
+//! Writes users with sessions, and conversations of `members` of them each, into an empty database. They have no password, since
+//! hashing one takes a tenth of a second. Two members are contacts with a direct conversation; more are a group; one is
+//! alone, without a conversation. Throws sql::Failure.
+[[nodiscard]] Population populate(const test::TestDatabase &database, int count, int members, bool asGroups);
+
+} // namespace skein::bench

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include "wire.h"
+
+#include <arpa/inet.h>
+#include <cerrno>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <openssl/err.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace skein::bench {
+
+namespace {
+
+int openConnecting(quint16 port)
+{
+    const int descriptor = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const int noDelay = 1;
+    setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &noDelay, sizeof noDelay);
+    // A failure shows when the stream is used.
+    (void)::connect(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address);
+    return descriptor;
+}
+
+} // namespace
+
+TlsContext makeTlsContext(bool isEncrypted)
+{
+    TlsContext context(isEncrypted ? SSL_CTX_new(TLS_client_method()) : nullptr, SSL_CTX_free);
+    if (context) {
+        SSL_CTX_set_verify(context.get(), SSL_VERIFY_NONE, nullptr);
+        SSL_CTX_set_mode(context.get(), SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER
+                                            | SSL_MODE_RELEASE_BUFFERS);
+    }
+    return context;
+}
+
+Wire::Wire(quint16 port, SSL_CTX *tls)
+    : m_descriptor(openConnecting(port)), m_tls(tls ? SSL_new(tls) : nullptr, SSL_free)
+{
+    if (m_tls) {
+        SSL_set_fd(m_tls.get(), m_descriptor);
+        SSL_set_connect_state(m_tls.get());
+    }
+}
+
+Wire::~Wire()
+{
+    close(m_descriptor);
+}
+
+std::optional<qsizetype> Wire::read(char *to, qsizetype most)
+{
+    if (m_tls) {
+        ERR_clear_error(); // else an old one of another wire would be taken for ours
+        return transferredByTls(SSL_read(m_tls.get(), to, int(most)));
+    }
+    const auto count = ::recv(m_descriptor, to, std::size_t(most), 0);
+    if (count == 0)
+        return std::nullopt;
+    return transferred(count);
+}
+
+std::optional<qsizetype> Wire::write(const char *from, qsizetype count)
+{
+    if (m_tls) {
+        ERR_clear_error();
+        return transferredByTls(SSL_write(m_tls.get(), from, int(count)));
+    }
+    return transferred(::send(m_descriptor, from, std::size_t(count), MSG_NOSIGNAL));
+}
+
+std::optional<qsizetype> Wire::transferred(qsizetype count) const
+{
+    if (count >= 0)
+        return count;
+    const bool isWaiting = errno == EAGAIN || errno == EINTR || errno == ENOTCONN || errno == EINPROGRESS;
+    return isWaiting ? std::optional<qsizetype>(0) : std::nullopt;
+}
+
+std::optional<qsizetype> Wire::transferredByTls(int count) const
+{
+    if (count > 0)
+        return count;
+    const int reason = SSL_get_error(m_tls.get(), count);
+    const bool isWaiting = reason == SSL_ERROR_WANT_READ || reason == SSL_ERROR_WANT_WRITE;
+    return isWaiting ? std::optional<qsizetype>(0) : std::nullopt;
+}
+
+} // namespace skein::bench
