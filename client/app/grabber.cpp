@@ -42,8 +42,11 @@ void Grabber::showPage()
     const auto &conversations = m_app.conversations()->conversations()->rows();
     if (m_options.page == u"chat" && !conversations.isEmpty())
         m_app.chat()->open(conversations.first().key);
-    if (auto *item = m_window.findChild<QQuickItem *>(m_options.page == u"groups" ? u"contacts"_s : m_options.page))
-        QMetaObject::invokeMethod(item, "clicked"); // click() is of a later Qt
+    // The buttons of the rail that lead there, by their object names.
+    static const QHash<QString, QString> buttons{
+        {u"contacts"_s, u"contacts"_s}, {u"groups"_s, u"contacts"_s}, {u"settings"_s, u"settings"_s}};
+    if (auto *button = m_window.findChild<QQuickItem *>(buttons.value(m_options.page, u"none"_s)))
+        QMetaObject::invokeMethod(button, "clicked"); // click() is of a later Qt
 }
 
 void Grabber::grab()
