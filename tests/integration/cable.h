@@ -2,28 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QTcpServer>
+#include <QThread>
+
+#include <memory>
 
 namespace skein::test {
 
-//! A network cable that can be pulled: passes TCP connections on to a port of this machine. Lives on: main.
-class Cable : public QObject
+//! A network cable that can be pulled: passes TCP connections on to a port of this machine. Lives on: main; what it passes
+//! goes through a thread of its own, since a test that waits looks at its events only every ten milliseconds.
+class Cable
 {
 public:
     explicit Cable(quint16 to);
+    ~Cable();
+    Q_DISABLE_COPY_MOVE(Cable)
 
-    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
-    //! Every connection breaks, and each new one too, until `mend`.
+    [[nodiscard]] quint16 port() const { return m_port; }
+    //! Every connection is broken when this returns, and each new one breaks too, until `mend`.
     void cut();
-    void mend() { m_isCut = false; }
+    void mend();
 
 private:
-    void take();
-    void join(QTcpSocket *near);
+    class Relay;
 
-    QTcpServer m_server; //!< the near ends are its children, the far ends theirs
-    quint16 m_to;
-    bool m_isCut = false;
+    QThread m_thread;
+    std::unique_ptr<Relay> m_relay; //!< lives on: m_thread
+    quint16 m_port = 0;
 };
 
 } // namespace skein::test
