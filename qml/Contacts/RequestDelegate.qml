@@ -48,23 +48,22 @@ Rectangle {
             Layout.fillWidth: true
             spacing: 0
 
-            RowLayout {
+            Row {
+                id: line
                 Layout.fillWidth: true
                 spacing: 8
 
                 BodyLabel {
-                    Layout.fillWidth: true
-                    Layout.maximumWidth: Math.ceil(implicitWidth)
+                    width: Math.min(implicitWidth, line.width - time.width - 8)
                     text: root.name
                     bold: true
                     Accessible.ignored: true
                 }
                 CaptionLabel {
+                    id: time
+                    anchors.verticalCenter: parent.verticalCenter
                     text: root.timeText
                     Accessible.ignored: true
-                }
-                Item {
-                    Layout.fillWidth: true
                 }
             }
             SmallLabel {

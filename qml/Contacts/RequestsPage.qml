@@ -19,6 +19,7 @@ Rectangle {
     QtObject {
         id: d
         readonly property bool sent: tabs.currentIndex === 1
+        readonly property bool tabsInHeader: root.width >= 600
         readonly property real columnWidth: Math.min(820, root.width - (root.narrow ? 24 : 48))
     }
 
@@ -46,7 +47,7 @@ Rectangle {
         Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.topMargin: root.narrow ? tabs.height + 16 : 0
+            Layout.topMargin: d.tabsInHeader ? 0 : tabs.height + 16
 
             RequestList {
                 id: received
@@ -85,7 +86,7 @@ Rectangle {
         id: tabs
         objectName: "tabs"
         x: Math.round((root.width - width) / 2)
-        y: root.narrow ? header.height + 12 : Math.round((header.height - height) / 2)
+        y: d.tabsInHeader ? Math.round((header.height - height) / 2) : header.height + 12
         accessibleName: qsTr("Requests")
 
         SegmentedButton {
