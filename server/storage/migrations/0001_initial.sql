@@ -1,4 +1,6 @@
 -- initial
+-- SPDX-FileCopyrightText: The Skein authors
+-- SPDX-License-Identifier: Apache-2.0
 -- The whole server. There are no foreign keys: InnoDB checks them by locking the parent rows, which would make senders
 -- wait for each other's profiles; what belongs together is written by one repository method instead.
 -- Times are milliseconds UTC.

@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: The Skein authors
+-- SPDX-License-Identifier: Apache-2.0
 -- name: insert
 INSERT INTO accounts (user_id, nickname, nickname_folded, created_at) VALUES (:user, :nickname, :folded, :at)
 

@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: The Skein authors
+-- SPDX-License-Identifier: Apache-2.0
 -- name: insert
 -- rows
 INSERT INTO contacts (owner, peer, conversation, since) VALUES (:owner, :peer, :conversation, :at)

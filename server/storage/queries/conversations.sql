@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: The Skein authors
+-- SPDX-License-Identifier: Apache-2.0
 -- name: insertDirect
 INSERT INTO conversations (kind, smaller, larger, created_at) VALUES (1, :smaller, :larger, :at)
 

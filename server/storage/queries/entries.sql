@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: The Skein authors
+-- SPDX-License-Identifier: Apache-2.0
 -- name: insert
 -- rows
 INSERT INTO entries (conversation, seq, kind, sender, tag, at, message_count, target, text, subjects, attachment_count)

@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: The Skein authors
+-- SPDX-License-Identifier: Apache-2.0
 -- name: lockHeads
 SELECT account, seq FROM feed_heads WHERE account IN (:accounts...) ORDER BY account {{for_update}}
 

@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: The Skein authors
+-- SPDX-License-Identifier: Apache-2.0
 -- name: insertBlob
 INSERT INTO blobs (digest, mime, size, width, height, created_at) VALUES (:digest, :mime, :size, :width, :height, :at)
 {{keep_existing digest}}

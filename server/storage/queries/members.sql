@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: The Skein authors
+-- SPDX-License-Identifier: Apache-2.0
 -- name: join
 -- rows
 INSERT INTO members (conversation, account, role, may_write, active, joined_seq, read_seq, read_count)

@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: The Skein authors
+-- SPDX-License-Identifier: Apache-2.0
 -- name: put
 INSERT INTO contact_requests (sender, receiver, note, state, at) VALUES (:sender, :receiver, :note, :state, :at)
 {{on_conflict sender, receiver}} note = {{new note}}, state = {{new state}}, at = {{new at}}

@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: The Skein authors
+-- SPDX-License-Identifier: Apache-2.0
 -- name: insert
 INSERT INTO sessions (user_id, account_id, label, token_hash, issued_at, rotated_at, last_seen_at)
 VALUES (:user, :account, :label, :hash, :at, :at, :at)

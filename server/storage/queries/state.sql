@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: The Skein authors
+-- SPDX-License-Identifier: Apache-2.0
 -- name: recordBatch
 INSERT INTO lane_commits (lane, batch) VALUES (:lane, :batch) {{on_conflict lane}} batch = {{new batch}}
 

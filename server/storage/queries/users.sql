@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: The Skein authors
+-- SPDX-License-Identifier: Apache-2.0
 -- name: insert
 INSERT INTO users (login_name, email, phone, password_hash, created_at)
 VALUES (:login_name, :email, :phone, :password_hash, :at)
