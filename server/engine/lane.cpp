@@ -54,14 +54,11 @@ bool Lane::push(std::unique_ptr<Job> job)
 
 void Lane::drain()
 {
-    const auto jobs = take();
-    runBatch(jobs);
-    const std::lock_guard lock(m_mutex);
-    m_isScheduled = !m_queue.empty();
-    if (m_isScheduled)
-        m_executor->post([this] { drain(); });
+    for (auto jobs = take(); !jobs.empty(); jobs = take())
+        runBatch(jobs);
 }
 
+//! What waits, up to a batch. When nothing does, the next push wakes the lane again.
 std::vector<std::unique_ptr<Job>> Lane::take()
 {
     const std::lock_guard lock(m_mutex);
@@ -70,6 +67,7 @@ std::vector<std::unique_ptr<Job>> Lane::take()
         jobs.push_back(std::move(m_queue.front()));
         m_queue.pop_front();
     }
+    m_isScheduled = !jobs.empty();
     return jobs;
 }
 

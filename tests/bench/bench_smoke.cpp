@@ -40,7 +40,6 @@ private Q_SLOTS:
     void whatReachesEverybodyOnceIsRight()
     {
         Ledger ledger = ledgerWithOneMessage();
-        ledger.deliver(0, 0, Seq{2}, {});
         ledger.deliver(1, 0, Seq{2}, {});
         QVERIFY(ledger.isSettled());
         QCOMPARE(ledger.problems(), QStringList());
@@ -49,7 +48,6 @@ private Q_SLOTS:
     void aLostDeliveryIsFound()
     {
         Ledger ledger = ledgerWithOneMessage();
-        ledger.deliver(0, 0, Seq{2}, {});
         QVERIFY(!ledger.isSettled());
         QCOMPARE(ledger.problems().size(), 1);
     }
@@ -57,7 +55,7 @@ private Q_SLOTS:
     void aRepeatedDeliveryIsFound()
     {
         Ledger ledger = ledgerWithOneMessage();
-        for (const int member : {0, 1, 1})
+        for (const int member : {1, 1})
             ledger.deliver(member, 0, Seq{2}, {});
         QVERIFY(!ledger.problems().isEmpty());
     }
@@ -109,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(bench.exitCode(), 0);
         const QJsonObject figures = report[u"figures"].toObject();
         QVERIFY(figures[u"acknowledged"].toInt() > 0);
-        QCOMPARE(figures[u"delivered"].toInt(), figures[u"acknowledged"].toInt() * members);
+        QCOMPARE(figures[u"delivered"].toInt(), figures[u"acknowledged"].toInt() * (members - 1));
     }
 
     void manyIdleConnectionsStay()

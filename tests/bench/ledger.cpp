@@ -38,7 +38,8 @@ void Ledger::acknowledge(qint64 number, Seq seq, Time now)
     message.acknowledged = seq;
     ++m_acknowledged;
     ++m_answered;
-    m_expected += m_rooms[std::size_t(roomOf(message))].members;
+    m_expected += others(message);
+    takeInOrder(m_members[std::size_t(message.sender)], seq); // the answer is the sender's delivery
     m_lastAcknowledgement = now;
     m_untilAcknowledged.add(message.sentAt, now);
 }
@@ -59,14 +60,24 @@ void Ledger::deliver(int receiver, qint64 number, Seq seq, Time now)
     }
     Member &member = m_members[std::size_t(receiver)];
     Message &message = m_messages[std::size_t(number)];
-    m_outOfOrder += seq != member.next || roomOf(message) != member.room;
-    member.next = std::max(member.next, seq.next());
+    m_outOfOrder += roomOf(message) != member.room || receiver == message.sender;
+    takeInOrder(member, seq);
     message.delivered = seq;
     ++message.deliveries;
     ++m_delivered;
     m_lastDelivery = now;
-    if (message.sender != receiver)
-        m_untilDelivered.add(message.sentAt, now);
+    m_untilDelivered.add(message.sentAt, now);
+}
+
+void Ledger::takeInOrder(Member &member, Seq seq)
+{
+    m_outOfOrder += seq != member.next;
+    member.next = std::max(member.next, seq.next());
+}
+
+int Ledger::others(const Message &message) const
+{
+    return m_rooms[std::size_t(roomOf(message))].members - 1;
 }
 
 bool Ledger::isSettled() const
@@ -84,14 +95,14 @@ qint64 Ledger::unanswered() const
 qint64 Ledger::incomplete() const
 {
     return std::ranges::count_if(m_messages, [this](const Message &message) {
-        return message.acknowledged.isValid() && message.deliveries != m_rooms[std::size_t(roomOf(message))].members;
+        return message.acknowledged.isValid() && message.deliveries != others(message);
     });
 }
 
 qint64 Ledger::differentlyNumbered() const
 {
     return std::ranges::count_if(m_messages, [](const Message &message) {
-        return message.acknowledged.isValid() && message.acknowledged != message.delivered;
+        return message.acknowledged.isValid() && message.deliveries > 0 && message.acknowledged != message.delivered;
     });
 }
 

@@ -14,7 +14,7 @@
 namespace skein::bench {
 
 //! What was sent, acknowledged and delivered, and whether it fits together: every acknowledged message reaches every
-//! member of its room exactly once, in order, and the numbers of a room have no hole. Members and rooms are numbered from 0.
+//! other member of its room exactly once, in order with what he sent himself, and the numbers of a room have no hole. Members and rooms are numbered from 0.
 class Ledger
 {
 public:
@@ -39,7 +39,6 @@ public:
     [[nodiscard]] Time lastAcknowledgement() const { return m_lastAcknowledgement; }
     [[nodiscard]] Time lastDelivery() const { return m_lastDelivery; }
     [[nodiscard]] Latencies &untilAcknowledged() { return m_untilAcknowledged; }
-    //! To everybody but the sender.
     [[nodiscard]] Latencies &untilDelivered() { return m_untilDelivered; }
 
 private:
@@ -65,6 +64,8 @@ private:
         bool isRefused = false;
     };
 
+    void takeInOrder(Member &member, Seq seq);
+    [[nodiscard]] int others(const Message &message) const; //!< how many must get it
     [[nodiscard]] int roomOf(const Message &message) const { return m_members[std::size_t(message.sender)].room; }
     [[nodiscard]] qint64 unanswered() const;
     [[nodiscard]] qint64 incomplete() const;

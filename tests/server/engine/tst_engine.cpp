@@ -17,6 +17,8 @@ private Q_SLOTS:
     void nothing_leaves_before_commit_data() { TestDatabase::addEngineRows(); }
     void nothing_leaves_before_commit();
     void a_killed_connection_loses_and_doubles_nothing();
+    void what_was_taken_is_finished_at_the_end_data() { TestDatabase::addEngineRows(); }
+    void what_was_taken_is_finished_at_the_end();
     void unknown_methods_and_wrong_fields_are_named_data() { TestDatabase::addEngineRows(); }
     void unknown_methods_and_wrong_fields_are_named();
     void too_many_messages_are_refused_until_time_passes();
@@ -70,6 +72,20 @@ void tst_Engine::a_killed_connection_loses_and_doubles_nothing()
     QCOMPARE(heard.size(), asked.size());
     for (int i = 0; i < heard.size(); ++i)
         QCOMPARE(heard[i].entry.seq, Seq(i + 2));
+}
+
+void tst_Engine::what_was_taken_is_finished_at_the_end()
+{
+    SKEIN_TEST_DATABASE(database);
+    {
+        Stage stage(*database);
+        Actor alice = stage.person(u"alice"_s), bob = stage.person(u"bob"_s);
+        const auto room = stage.befriend(alice, bob);
+        for (int i = 0; i < 600; ++i) // more than two batches
+            alice.askLater(text(room, QString::number(i)));
+    }
+    const auto after = database->connect(u"-- name: count\nSELECT COUNT(*) AS n FROM entries"_s);
+    QCOMPARE((*after)("test.count").one([](const sql::Row &row) { return row.integer("n"); }), 601);
 }
 
 void tst_Engine::unknown_methods_and_wrong_fields_are_named()
