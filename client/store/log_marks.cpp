@@ -19,6 +19,9 @@ void LogStore::noteEntries(ConversationId conversation, const QList<Entry> &entr
 {
     m_database.query("log.add").bind("conversation", conversation).run();
     LogState state = this->state(conversation);
+    // With a hole behind the mark, `unread` may not have heard of what is in it.
+    const auto held = newestRange(conversation);
+    const bool isUnreadCertain = held && held->first <= state.readUpTo.next();
     for (const auto &entry : entries) {
         if (entry.seq <= state.head)
             continue;
@@ -27,7 +30,7 @@ void LogStore::noteEntries(ConversationId conversation, const QList<Entry> &entr
         const bool isOwnMessage = entry.kind == EntryKind::Message && entry.sender == m_self;
         if (isOthersMessage(entry) && entry.seq > state.readUpTo)
             ++state.unread;
-        else if (isOwnMessage && state.unread == 0)
+        else if (isOwnMessage && isUnreadCertain && state.unread == 0)
             state.readUpTo = std::max(state.readUpTo, entry.seq);
     }
     m_database.query("log.raise_head")

@@ -231,6 +231,15 @@ private Q_SLOTS:
         QCOMPARE(log().state(room).readUpTo, Seq(4));
     }
 
+    void an_own_message_after_a_hole_does_not_move_the_mark()
+    {
+        add({message(12, self), message(13, self), message(14)}); // of another device, before the server told the mark
+        QCOMPARE(log().state(room).readUpTo, Seq());
+        log().noteHead({room, Seq(14), {5}, Seq(1), 6, Seq()});
+        QCOMPARE(log().state(room).readUpTo, Seq(1));
+        QCOMPARE(log().state(room).unread, 6);
+    }
+
     void an_own_entry_takes_its_message_out_of_the_outbox()
     {
         m_store->outbox.add({ClientTag(u"t1"_s), room, MessageText(u"hi"_s), {}, {1}, {}, {}, {}});
