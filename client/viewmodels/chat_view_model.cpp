@@ -121,8 +121,11 @@ void ChatViewModel::open(const QString &key)
 {
     Workspace *workspace = m_needs.client.workspace();
     const auto conversation = idOf<ConversationId>(key);
-    if (workspace == nullptr || !workspace->store().conversations.knows(conversation))
+    disconnect(m_awaited);
+    if (workspace == nullptr || !conversation.isValid())
         return;
+    if (!workspace->store().conversations.knows(conversation))
+        return openWhenKnown(key);
     if (key != this->key()) {
         m_messages.open(*workspace, conversation);
         m_seen = window()->row().log.readUpTo;
@@ -133,8 +136,16 @@ void ChatViewModel::open(const QString &key)
     Q_EMIT scrollWanted(std::max(m_unreadRow, 0));
 }
 
+//! A new group's row comes with the feed, right after the answer that named it.
+void ChatViewModel::openWhenKnown(const QString &key)
+{
+    const StoreEvents &events = m_needs.client.workspace()->events();
+    m_awaited = connect(&events, &StoreEvents::conversationsChanged, this, [this, key] { open(key); });
+}
+
 void ChatViewModel::close()
 {
+    disconnect(m_awaited);
     m_composer.close();
     m_messages.close();
     onOpened();

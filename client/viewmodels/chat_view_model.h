@@ -147,6 +147,7 @@ Q_SIGNALS:
 
 private:
     void onWorkspace(Workspace &workspace);
+    void openWhenKnown(const QString &key);
     void onOpened();
     void onMessages();
     void onArrived(const Entry &entry);
@@ -170,6 +171,7 @@ private:
     int m_unseen = 0;
     bool m_isReading = false;
     Seq m_seen; //!< the newest message that was on the screen
+    QMetaObject::Connection m_awaited; //!< of a conversation that the store does not have yet
 };
 
 } // namespace skein::client
