@@ -178,9 +178,16 @@ bool Lane::recover(const Failure &failure, Jobs jobs)
         refuseAll(jobs, failure); // after a lost COMMIT nobody knows: the senders repeat with their tags
         return true;
     }
-    if (failure.kind() != Failure::Kind::CommitUnknown || !m_storage->isBatchRecorded(m_settings.name, m_batchNumber))
+    if (failure.kind() != Failure::Kind::CommitUnknown)
         return false;
-    publish(*uncertain, jobs);
+    try {
+        if (!m_storage->isBatchRecorded(m_settings.name, m_batchNumber))
+            return false;
+        publish(*uncertain, jobs);
+    } catch (const Failure &again) { // away once more, before it could say
+        m_storage.reset();
+        refuseAll(jobs, again);
+    }
     return true;
 }
 

@@ -97,6 +97,7 @@ public:
 
     [[nodiscard]] std::optional<Error> run(BatchContext &batch) override
     {
+        m_found.reset(); // of a transaction that broke
         Call call(batch, m_asked.caller, m_asked.encoding);
         if (const auto admitted = admit(call, m_request); !admitted)
             return admitted.error();
