@@ -62,7 +62,6 @@ Stage::Stage(const TestDatabase &database)
                             [this] { return std::make_unique<ManualExecutor>(m_queue); },
                             [this](int, int) { return std::make_unique<InlinePool>(m_queue); }, clock};
     migrate(database, clock, random);
-    m_storage = openStorage(database, sql::Access::ReadWrite);
     EngineSettings settings;
     settings.messages.perSecond = 0; // a scene takes no time
     m_engine = std::make_unique<Engine>(settings, std::move(workshop), *m_handlers, m_router);

@@ -100,7 +100,6 @@ public:
 
     [[nodiscard]] std::optional<Error> submit(Asked asked);
     void closed(const Caller &caller);
-    [[nodiscard]] Storage &storage() { return *m_storage; } //!< a connection of the test's own
 
 private:
     class InlinePool;
@@ -112,7 +111,6 @@ private:
     UploadStore m_uploads{m_folder.filePath(QStringLiteral("uploads")), {.leastFreeSpace = 0}};
     Router m_router{outlet};
     std::unique_ptr<HandlerSet> m_handlers;
-    std::unique_ptr<Storage> m_storage;
     std::unique_ptr<Engine> m_engine;
     quint64 m_connections = 0;
 };
