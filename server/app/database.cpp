@@ -22,6 +22,15 @@ Result<sql::Settings> settingsFrom(const Config &config)
     return settings;
 }
 
+Epoch epochIn(std::unique_ptr<sql::Connection> connection)
+{
+    Storage storage(std::move(connection));
+    storage.begin();
+    const Epoch epoch = storage.state.epoch();
+    storage.commit();
+    return epoch;
+}
+
 } // namespace
 
 Database::Database(sql::Settings settings, std::shared_ptr<const sql::QueryBook> book)
@@ -43,13 +52,14 @@ Result<Database> Database::prepare(const Config &config, const Clock &clock, Ran
     return database;
 }
 
-Result<void> Database::migrate(const Clock &clock, Random &random) const
+Result<void> Database::migrate(const Clock &clock, Random &random)
 {
     try {
-        sql::Connection connection(m_settings, m_book);
-        const auto applied = migrateStorage(connection, clock, random);
+        auto connection = std::make_unique<sql::Connection>(m_settings, m_book);
+        const auto applied = migrateStorage(*connection, clock, random);
         if (!applied)
             return applied.error();
+        m_epoch = epochIn(std::move(connection));
         qCInfo(logApp) << "database:" << m_settings << "migrations applied:" << *applied;
         return {};
     } catch (const sql::Failure &failure) {

@@ -19,15 +19,18 @@ public:
 
     //! A connection for the calling thread. Throws sql::Failure.
     [[nodiscard]] std::unique_ptr<Storage> open(sql::Access access) const;
+    //! Which history this is.
+    [[nodiscard]] Epoch epoch() const { return m_epoch; }
     //! Transactions at a time that the database gains from.
     [[nodiscard]] int usefulWriters() const { return m_settings.engine == sql::Engine::SQLite ? 1 : 4; }
 
 private:
     Database(sql::Settings settings, std::shared_ptr<const sql::QueryBook> book);
-    [[nodiscard]] Result<void> migrate(const Clock &clock, Random &random) const;
+    [[nodiscard]] Result<void> migrate(const Clock &clock, Random &random);
 
     sql::Settings m_settings;
     std::shared_ptr<const sql::QueryBook> m_book;
+    Epoch m_epoch;
 };
 
 } // namespace skein

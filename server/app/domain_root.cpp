@@ -13,10 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-AccountRules accountRules(const Config &config)
+AccountRules accountRules(const Config &config, const Database &database)
 {
     AccountRules rules = config.accounts;
     rules.serverName = ServerName(config.server.name);
+    rules.epoch = database.epoch();
     return rules;
 }
 
@@ -49,7 +50,7 @@ DomainRoot::DomainRoot(const Config &config, Database database, Outlet &outlet, 
       m_blobs(mediaFolder(config, u"blobs"_s)),
       m_uploads(mediaFolder(config, u"uploads"_s), config.media),
       m_router(outlet),
-      m_handlers(AccountsHandler(accountRules(config), m_hasher, random), ContactsHandler(m_router),
+      m_handlers(AccountsHandler(accountRules(config, m_database), m_hasher, random), ContactsHandler(m_router),
                  GroupsHandler(config.groups), MessagesHandler(config.messages), SyncHandler(),
                  MediaHandler(m_blobs, m_uploads, random)),
       m_engine(engineSettings(config, m_database), workshop(m_database, clock), m_handlers, m_router)

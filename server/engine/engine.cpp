@@ -44,7 +44,7 @@ std::unique_ptr<Lane> Engine::makeLane(const QString &name, bool readOnly)
     return std::make_unique<Lane>(std::move(settings), std::move(workshop), m_workshop.makeExecutor());
 }
 
-std::optional<Error> Engine::submit(Asked asked)
+Submitted Engine::submit(Asked asked)
 {
     const auto method = m_methods.constFind(asked.method);
     if (method == m_methods.cend())
@@ -53,7 +53,7 @@ std::optional<Error> Engine::submit(Asked asked)
 }
 
 template<Request T>
-std::optional<Error> Engine::take(Asked &&asked)
+Submitted Engine::take(Asked &&asked)
 {
     if (T::guard != Guard::Anyone && !asked.caller.identity.isSignedIn())
         return Error{ErrorCode::NotSignedIn, {}, {}};
@@ -64,10 +64,15 @@ std::optional<Error> Engine::take(Asked &&asked)
         if (!m_messageRate.take(asked.caller.identity.account))
             return Error{ErrorCode::RateLimited, {}, u"slower, please"_s};
     }
-    asked.params = {};
-    if (!start(std::move(asked), *std::move(request), handlerOf<T>(m_handlers)))
-        return Error{ErrorCode::Busy, {}, u"too much to do; try again"_s};
-    return std::nullopt;
+    auto &handler = handlerOf<T>(m_handlers);
+    if constexpr (AnswersAtOnce<std::remove_reference_t<decltype(handler)>, T>) {
+        return std::optional(replyFrame(asked.encoding, asked.id, handler.answer(*request)));
+    } else {
+        asked.params = {};
+        if (!start(std::move(asked), *std::move(request), handler))
+            return Error{ErrorCode::Busy, {}, u"too much to do; try again"_s};
+        return std::optional<QByteArray>();
+    }
 }
 
 //! The first of the steps that the handler has for the request (handlers/handler.h).

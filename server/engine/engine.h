@@ -34,14 +34,14 @@ public:
     //! Finishes what was taken. The gateway must not submit any more.
     ~Engine() override;
 
-    [[nodiscard]] std::optional<Error> submit(Asked asked) override;
+    [[nodiscard]] Submitted submit(Asked asked) override;
     void closed(const Caller &caller) override;
 
 private:
-    using Take = std::optional<Error> (Engine::*)(Asked &&);
+    using Take = Submitted (Engine::*)(Asked &&);
 
     template<Request T>
-    std::optional<Error> take(Asked &&asked);
+    Submitted take(Asked &&asked);
     template<Request T, class H>
     bool start(Asked &&asked, T request, H &handler);
     template<Request T, class H>

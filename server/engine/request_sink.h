@@ -20,14 +20,17 @@ struct Asked
     QCborValue params;
 };
 
+//! What becomes of a request at once. Error: why it was not taken. A frame: the reply. Nothing: it is answered later,
+//! through the Outlet.
+using Submitted = Result<std::optional<QByteArray>>;
+
 //! The door into the engine. Any thread.
 class RequestSink
 {
 public:
     virtual ~RequestSink() = default;
-    //! Takes the request, which is answered later through the Outlet; or says at once why not: unknown_method,
-    //! invalid_field, not_signed_in, busy.
-    [[nodiscard]] virtual std::optional<Error> submit(Asked asked) = 0;
+    //! Errors: unknown_method, invalid_field, not_signed_in, rate_limited, busy.
+    [[nodiscard]] virtual Submitted submit(Asked asked) = 0;
     //! The connection is gone: whoever it spoke for is told from now on elsewhere.
     virtual void closed(const Caller &caller) = 0;
 };

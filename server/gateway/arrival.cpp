@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gateway/arrival.h>
 
+#include <gateway/plain_socket.h>
+
 #include <core/logging.h>
 
 #include <QSslSocket>
@@ -28,7 +30,10 @@ Arrival::~Arrival()
 void Arrival::start(qintptr descriptor)
 {
     const bool isEncrypted = m_context.settings.tls.has_value();
-    m_socket = isEncrypted ? new QSslSocket : new QTcpSocket;
+    if (isEncrypted)
+        m_socket = new QSslSocket;
+    else
+        m_socket = new PlainSocket;
     m_socket->setReadBufferSize(m_context.limits().largestHead);
     connect(m_socket, &QTcpSocket::disconnected, this, [this] {
         countEnd();

@@ -85,7 +85,7 @@ void Gateway::accept(qintptr descriptor)
 
 void Gateway::post(quint32 thread, std::vector<Parcel> parcels)
 {
-    m_threads.at(thread)->post([parcels = std::move(parcels)](IoWorker &worker) { worker.deliver(parcels); });
+    m_threads.at(thread)->post([parcels = std::move(parcels)](IoWorker &worker) mutable { worker.deliver(std::move(parcels)); });
 }
 
 void Gateway::stop(Task stopped)

@@ -6,12 +6,20 @@
 
 namespace skein {
 
+namespace {
+
+//! Deliveries before the loop turns, so that one large hand-over holds up nobody: about 1 ms.
+constexpr std::size_t turnMost = 8'192;
+
+} // namespace
+
 IoWorker::IoWorker(quint32 thread, const IoContext &context)
     : m_thread(thread),
       m_context(context),
       m_server(QStringLiteral("Skein"), QWebSocketServer::NonSecureMode), // TLS is done before the hand-over
       m_wheel(context.settings.tick, context.now()),
-      m_ticker(m_timers.make([this] { tick(); }))
+      m_ticker(m_timers.make([this] { tick(); })),
+      m_sweepAt(context.now() + context.limits().quietAfter)
 {
     m_server.setSupportedSubprotocols({cborSubprotocol, jsonSubprotocol});
     connect(&m_server, &QWebSocketServer::newConnection, this, [this] {
@@ -46,7 +54,13 @@ void IoWorker::open(QWebSocket *socket)
         return;
     QTcpSocket &transport = *arrival->socket();
     const SessionId id{m_thread, arrival->number()};
-    add(std::make_unique<Session>(id, std::move(owned), transport, arrival->handOver(), m_context));
+    auto session = std::make_unique<Session>(id, std::move(owned), transport, m_round, arrival->handOver(), m_context);
+    Session *opened = session.get();
+    add(std::move(session));
+    transport.flush(); // the handshake's answer; what it took is given back at once, since many may arrive together
+    opened->giveBack();
+    if (transport.bytesAvailable() > 0) // what came in one packet with the handshake announced itself before it was heard
+        Q_EMIT transport.readyRead();
 }
 
 // Qt does not say which of its sockets a WebSocket was made from: the ends of the TCP connection do.
@@ -71,7 +85,9 @@ void IoWorker::add(std::unique_ptr<Session> session)
     const quint64 number = added->caller().session.number;
     connect(added, &Session::closing, this, [this, added, number] { m_wheel.schedule(number, added->due()); });
     connect(added, &Session::ended, this, [this, number] { remove(number); });
+    connect(added, &Session::woke, this, [this, number] { m_awake.push_back(number); });
     m_sessions.emplace(number, std::move(session));
+    m_awake.push_back(number);
     // The arrival's entry is still in the wheel and wakes the session in time, if that is early enough.
     if (m_context.limits().signInDeadline < m_context.limits().handshakeDeadline)
         m_wheel.schedule(number, added->due());
@@ -97,10 +113,24 @@ void IoWorker::remove(quint64 number)
     tellIfEmpty();
 }
 
-void IoWorker::deliver(const std::vector<Parcel> &parcels)
+void IoWorker::deliver(std::vector<Parcel> parcels)
 {
-    for (const Parcel &parcel : parcels)
-        deliver(parcel);
+    const bool isWorking = !m_inbox.empty();
+    m_inbox.insert(m_inbox.end(), std::make_move_iterator(parcels.begin()), std::make_move_iterator(parcels.end()));
+    if (!isWorking)
+        work();
+}
+
+void IoWorker::work()
+{
+    std::size_t deliveries = 0;
+    while (!m_inbox.empty() && deliveries < turnMost) {
+        deliver(m_inbox.front());
+        deliveries += m_inbox.front().sessions.size();
+        m_inbox.pop_front();
+    }
+    if (!m_inbox.empty())
+        m_executor.post([this] { work(); });
 }
 
 void IoWorker::deliver(const Parcel &parcel)
@@ -124,6 +154,17 @@ void IoWorker::tick()
     m_ticker->start(m_context.settings.tick);
     for (const quint64 number : m_wheel.advance(m_context.now()))
         check(number);
+    if (m_context.now() >= m_sweepAt)
+        sweep();
+}
+
+void IoWorker::sweep()
+{
+    m_sweepAt = m_context.now() + m_context.limits().quietAfter;
+    std::erase_if(m_awake, [this](quint64 number) {
+        const auto session = m_sessions.find(number);
+        return session == m_sessions.end() || session->second->rest();
+    });
 }
 
 void IoWorker::check(quint64 number)

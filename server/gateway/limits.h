@@ -17,6 +17,7 @@ struct GatewayLimits
     std::chrono::milliseconds closeDeadline{5'000}; //!< to take the close frame; then the connection is cut
     std::chrono::milliseconds pingAfter{25'000}; //!< of silence
     std::chrono::milliseconds pongWithin{8'000};
+    std::chrono::milliseconds quietAfter{2'000}; //!< without traffic a connection's buffers are given back
 
     qsizetype largestHead = 16 * 1024; //!< bytes of the HTTP request that opens a WebSocket
     qsizetype largestMessage = largestFrame; //!< bytes, for frames too

@@ -2,38 +2,109 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gateway/out_queue.h>
 
+#include <gateway/write_round.h>
+
 #include <QSslSocket>
 
 namespace skein {
 
-bool OutQueue::write(const QByteArray &frame)
+OutQueue::OutQueue(QTcpSocket &socket, WriteRound &round, qint64 mostBytes, qsizetype mostFrames)
+    : m_socket(socket),
+      m_plain(qobject_cast<PlainSocket *>(&socket)),
+      m_round(round),
+      m_mostBytes(mostBytes),
+      m_mostFrames(mostFrames)
 {
-    // A burst within one turn of the loop fills the queue of a fast peer too: give the kernel its chance first.
-    if (!hasRoomFor(frame.size()) && !(m_socket.flush() && hasRoomFor(frame.size())))
-        return false;
-    m_socket.write(frame);
-    m_frames.append(frame.size());
-    m_bytes += frame.size();
+}
+
+OutQueue::~OutQueue()
+{
+    if (m_isInRound)
+        m_round.remove(*this);
+}
+
+bool OutQueue::add(const QByteArray &frame)
+{
+    if (!hasRoomFor(frame.size())) { // a burst within one turn fills the queue of a fast peer too
+        flush();
+        m_socket.flush();
+        if (!hasRoomFor(frame.size()))
+            return false;
+    }
+    if (!std::exchange(m_isInRound, true))
+        m_round.add(*this);
+    m_gathered.push_back(frame);
+    m_gatheredBytes += frame.size();
     return true;
 }
 
 bool OutQueue::hasRoomFor(qsizetype bytes)
 {
-    const qint64 waiting = waitingBytes();
-    forgetSent(waiting);
-    return waiting + bytes <= m_mostBytes && m_frames.size() < m_mostFrames;
+    if (!m_buffered.isEmpty())
+        forgetSent();
+    return m_bufferedBytes + m_gatheredBytes + bytes <= m_mostBytes
+        && m_buffered.size() + qsizetype(m_gathered.size()) < m_mostFrames;
 }
 
-qint64 OutQueue::waitingBytes() const
+void OutQueue::takeTurn()
+{
+    m_isInRound = false;
+    flush();
+}
+
+void OutQueue::flush()
+{
+    for (std::size_t i = writePastBuffer(); i < m_gathered.size(); ++i)
+        buffer(m_gathered[i], 0);
+    m_gathered.clear();
+    m_gatheredBytes = 0;
+}
+
+//! Answers how many frames the kernel, and for the end of the last one the buffer, took.
+std::size_t OutQueue::writePastBuffer()
+{
+    std::size_t done = 0;
+    while (m_plain && done < m_gathered.size()) {
+        qint64 taken = m_plain->writeNow(std::span(m_gathered).subspan(done));
+        if (taken == 0)
+            break;
+        for (; done < m_gathered.size() && taken >= m_gathered[done].size(); ++done)
+            taken -= m_gathered[done].size();
+        if (taken > 0)
+            buffer(m_gathered[done++], taken);
+    }
+    return done;
+}
+
+void OutQueue::buffer(const QByteArray &frame, qint64 written)
+{
+    const qsizetype rest = frame.size() - written;
+    m_socket.write(frame.constData() + written, rest);
+    m_buffered.append(rest);
+    m_bufferedBytes += rest;
+}
+
+void OutQueue::forgetSent()
+{
+    const qint64 waiting = bytesInSocket();
+    while (!m_buffered.isEmpty() && m_bufferedBytes - m_buffered.first() >= waiting)
+        m_bufferedBytes -= m_buffered.takeFirst();
+}
+
+qint64 OutQueue::bytesInSocket() const
 {
     const auto *tls = qobject_cast<const QSslSocket *>(&m_socket);
     return m_socket.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
 }
 
-void OutQueue::forgetSent(qint64 waiting)
+void OutQueue::giveBack()
 {
-    while (!m_frames.isEmpty() && m_bytes - m_frames.first() >= waiting)
-        m_bytes -= m_frames.takeFirst();
+    if (m_gathered.empty())
+        m_gathered.shrink_to_fit();
+    if (!m_buffered.isEmpty())
+        forgetSent();
+    if (m_buffered.isEmpty())
+        m_buffered = {};
 }
 
 } // namespace skein

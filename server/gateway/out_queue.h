@@ -2,35 +2,55 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <gateway/plain_socket.h>
+
 #include <QList>
-#include <QTcpSocket>
+
+#include <vector>
 
 namespace skein {
 
-//! What waits for one peer to take it, bounded in bytes and frames (QUALITY.md I20).
-//! The socket knows the bytes that wait; which frames they belong to follows, since the bytes that wait are the last
-//! ones.
+class WriteRound;
+
+//! What waits for one peer to take it, bounded in bytes and frames (QUALITY.md I20). Frames gather here during a turn of
+//! the loop and leave together: at best in one system call that copies nothing, else through the socket's own buffer.
+//! The rest of a frame that the kernel took in part goes to that buffer, so that Qt's own frames (pong, close) never come
+//! into the middle of it. Lives on: gateway.
 class OutQueue
 {
 public:
-    OutQueue(QTcpSocket &socket, qint64 mostBytes, qsizetype mostFrames)
-        : m_socket(socket), m_mostBytes(mostBytes), m_mostFrames(mostFrames)
-    {
-    }
+    //! `round` says when it is this queue's turn to be flushed, unless somebody flushed it before.
+    OutQueue(QTcpSocket &socket, WriteRound &round, qint64 mostBytes, qsizetype mostFrames);
+    ~OutQueue();
+    Q_DISABLE_COPY_MOVE(OutQueue)
 
-    //! Writes the frame, or says no when the peer is too slow for it.
-    [[nodiscard]] bool write(const QByteArray &frame);
+    //! Takes the frame, or says no when the peer is too slow for it.
+    [[nodiscard]] bool add(const QByteArray &frame);
+    //! Hands everything to the socket.
+    void flush();
+    //! The round has come to this queue.
+    void takeTurn();
+    //! Drops the memory that nothing waits in.
+    void giveBack();
 
 private:
-    [[nodiscard]] qint64 waitingBytes() const;
     [[nodiscard]] bool hasRoomFor(qsizetype bytes);
-    void forgetSent(qint64 waiting);
+    [[nodiscard]] qint64 bytesInSocket() const;
+    void forgetSent();
+    [[nodiscard]] std::size_t writePastBuffer();
+    void buffer(const QByteArray &frame, qint64 written);
 
     QTcpSocket &m_socket;
-    qint64 m_mostBytes;
-    qsizetype m_mostFrames;
-    QList<qsizetype> m_frames; //!< sizes of the frames that wait, at least in part
-    qint64 m_bytes = 0; //!< their sum
+    PlainSocket *const m_plain; //!< the same socket, when it has no TLS
+    WriteRound &m_round;
+    const qint64 m_mostBytes;
+    const qsizetype m_mostFrames;
+    std::vector<QByteArray> m_gathered;
+    qint64 m_gatheredBytes = 0;
+    bool m_isInRound = false;
+    // The socket knows how many bytes wait in it; the frames that they belong to follow, since they are the last ones.
+    QList<qsizetype> m_buffered; //!< sizes of the frames that wait in the socket, at least in part
+    qint64 m_bufferedBytes = 0; //!< their sum
 };
 
 } // namespace skein

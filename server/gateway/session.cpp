@@ -24,7 +24,7 @@ qsizetype readBufferFor(const GatewayLimits &limits)
 
 } // namespace
 
-Session::Session(SessionId id, std::unique_ptr<QWebSocket> socket, QTcpSocket &transport,
+Session::Session(SessionId id, std::unique_ptr<QWebSocket> socket, QTcpSocket &transport, WriteRound &round,
                  std::shared_ptr<Admission::Ticket> ticket, const IoContext &context)
     : m_caller{id, {}},
       m_socket(std::move(socket)),
@@ -32,9 +32,10 @@ Session::Session(SessionId id, std::unique_ptr<QWebSocket> socket, QTcpSocket &t
       m_ticket(std::move(ticket)),
       m_context(context),
       m_encoding(encodingOf(*m_socket)),
-      m_queue(transport, context.limits().queueBytes, context.limits().queueFrames),
+      m_queue(transport, round, context.limits().queueBytes, context.limits().queueFrames),
       m_requests(context.limits().requestsPerSecond, context.limits().requestBurst, context.now()),
       m_heardAt(context.now()),
+      m_stirredAt(m_heardAt),
       m_signInBy(m_heardAt + context.limits().signInDeadline)
 {
     m_context.counters.add(GatewayEvent::Opened);
@@ -96,11 +97,16 @@ void Session::ask(IncomingRequest request)
         return;
     }
     m_refusalsInARow = 0;
-    if (const auto error = submit(std::move(request)))
-        refuse(id, *error);
+    const Submitted submitted = submit(std::move(request));
+    if (!submitted)
+        refuse(id, submitted.error());
+    else if (*submitted)
+        write(wireFrame(m_encoding, **submitted));
+    else
+        ++m_outstanding;
 }
 
-std::optional<Error> Session::submit(IncomingRequest request)
+Submitted Session::submit(IncomingRequest request)
 {
     if (m_isDraining)
         return Error{ErrorCode::Unavailable, {}, u"the server is stopping"_s};
@@ -108,11 +114,8 @@ std::optional<Error> Session::submit(IncomingRequest request)
         m_context.counters.add(GatewayEvent::Busy);
         return Error{ErrorCode::Busy, {}, u"too many requests of this connection wait for an answer"_s};
     }
-    auto error = m_context.sink.submit(
+    return m_context.sink.submit(
         {m_caller, m_encoding, request.id, std::move(request.method), std::move(request.params)});
-    if (!error)
-        ++m_outstanding;
-    return error;
 }
 
 void Session::refuse(std::optional<RequestId> id, const Error &error)
@@ -151,7 +154,8 @@ void Session::signIn(const Identity &identity)
 
 void Session::write(const QByteArray &frame)
 {
-    if (m_closeBy || m_queue.write(frame))
+    stir();
+    if (m_closeBy || m_queue.add(frame))
         return;
     m_context.counters.add(GatewayEvent::TooSlow);
     close(CloseCode::TooSlow);
@@ -171,14 +175,40 @@ void Session::closeIfDrained()
 
 void Session::close(CloseCode code)
 {
-    if (!m_closeBy)
-        m_socket->close(QWebSocketProtocol::CloseCode(code));
+    if (m_closeBy)
+        return;
+    m_queue.flush(); // Qt writes the close frame, behind what its own buffer holds
+    m_socket->close(QWebSocketProtocol::CloseCode(code));
 }
 
 void Session::hear()
 {
-    m_heardAt = m_context.now();
+    stir();
+    m_heardAt = m_stirredAt;
     m_pongBy.reset();
+}
+
+void Session::stir()
+{
+    m_stirredAt = m_context.now();
+    if (std::exchange(m_isResting, false))
+        Q_EMIT woke();
+}
+
+bool Session::rest()
+{
+    if (m_context.now() < m_stirredAt + m_context.limits().quietAfter)
+        return false;
+    giveBack();
+    m_isResting = true;
+    return true;
+}
+
+void Session::giveBack()
+{
+    m_queue.giveBack();
+    if (auto *plain = qobject_cast<PlainSocket *>(&m_transport))
+        plain->giveBackBuffers();
 }
 
 std::chrono::milliseconds Session::due() const

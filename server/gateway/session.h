@@ -22,7 +22,7 @@ class Session final : public QObject
 
 public:
     //! `transport` is the socket under `socket`, which owns it.
-    Session(SessionId id, std::unique_ptr<QWebSocket> socket, QTcpSocket &transport,
+    Session(SessionId id, std::unique_ptr<QWebSocket> socket, QTcpSocket &transport, WriteRound &round,
             std::shared_ptr<Admission::Ticket> ticket, const IoContext &context);
     ~Session() override;
 
@@ -31,6 +31,11 @@ public:
     //! Takes no more requests; closes with `Restart` as soon as those under way are answered.
     void drain();
     void close(CloseCode code);
+
+    //! Gives the buffers back that nothing waits in.
+    void giveBack();
+    //! Does so when the connection has been quiet for `quietAfter`; true when it has.
+    [[nodiscard]] bool rest();
 
     //! When `check` is to be called. May move to later at any time, and to earlier only by `close`.
     [[nodiscard]] std::chrono::milliseconds due() const;
@@ -44,14 +49,17 @@ Q_SIGNALS:
     void closing();
     //! The connection is gone.
     void ended();
+    //! Something moves again after a rest: `rest` is to be called from time to time.
+    void woke();
 
 private:
     void receive(Encoding kind, const QByteArray &message);
     void ask(IncomingRequest request);
-    [[nodiscard]] std::optional<Error> submit(IncomingRequest request);
+    [[nodiscard]] Submitted submit(IncomingRequest request);
     void refuse(std::optional<RequestId> id, const Error &error);
     void refuseFlood();
     void write(const QByteArray &frame);
+    void stir();
     void hear();
     void signIn(const Identity &identity);
     void closeIfDrained();
@@ -69,6 +77,7 @@ private:
     OutQueue m_queue;
     TokenBucket m_requests;
     std::chrono::milliseconds m_heardAt;
+    std::chrono::milliseconds m_stirredAt; //!< heard or wrote something
     std::optional<std::chrono::milliseconds> m_signInBy; //!< until signed in
     std::optional<std::chrono::milliseconds> m_pongBy;
     std::optional<std::chrono::milliseconds> m_closeBy;
@@ -76,6 +85,7 @@ private:
     int m_refusalsInARow = 0;
     bool m_mayWaitForSignIn = true; //!< once
     bool m_isDraining = false;
+    bool m_isResting = false;
 };
 
 } // namespace skein

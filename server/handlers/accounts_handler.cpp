@@ -25,9 +25,9 @@ AccountsHandler::AccountsHandler(AccountRules rules, const PasswordHasher &hashe
 {
 }
 
-Result<ServerDescription> AccountsHandler::handle(Call &call, const DescribeServer &)
+ServerDescription AccountsHandler::answer(const DescribeServer &) const
 {
-    return ServerDescription{m_rules.serverName, QStringLiteral(SKEIN_VERSION), call.storage().state.epoch(), m_rules.passwordLength};
+    return {m_rules.serverName, QStringLiteral(SKEIN_VERSION), m_rules.epoch, m_rules.passwordLength};
 }
 
 Result<QByteArray> AccountsHandler::work(const Register &request) const
@@ -156,7 +156,7 @@ std::optional<SessionToken> AccountsHandler::renewed(Call &call, const SessionRo
 SignedIn AccountsHandler::signIn(Call &call, const Identity &identity, const Profile &profile, std::optional<SessionToken> token)
 {
     call.signIn(identity);
-    return {identity.user, identity.device, profile, call.storage().state.epoch(), std::move(token)};
+    return {identity.user, identity.device, profile, m_rules.epoch, std::move(token)};
 }
 
 } // namespace skein

@@ -14,6 +14,7 @@ namespace skein {
 struct AccountRules
 {
     ServerName serverName;
+    Epoch epoch;
     qsizetype passwordLength = 8; //!< the least number of characters
     int devicesMost = 10; //!< per user; a further one ends the session that was idle longest
     std::chrono::hours sessionIdle{24 * 30}; //!< a token unused for longer is dead
@@ -28,7 +29,7 @@ public:
 
     AccountsHandler(AccountRules rules, const PasswordHasher &hasher, Random &random);
 
-    Result<ServerDescription> handle(Call &call, const DescribeServer &request);
+    [[nodiscard]] ServerDescription answer(const DescribeServer &request) const;
 
     //! The password's hash.
     Result<QByteArray> work(const Register &request) const;

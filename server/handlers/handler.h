@@ -14,6 +14,11 @@
 //!
 //! Most requests have `handle` alone. `work` without `prepare` takes the request only; without `handle` its result is the
 //! reply. What `prepare` saw may have changed by the time of `handle`, which therefore checks it again.
+//!
+//! A request that needs nothing but what the handler was made with has one step instead, which runs where the request
+//! was read and may not wait for anything:
+//!
+//!     T::Reply answer(const T &) const
 
 namespace skein {
 
@@ -89,10 +94,15 @@ concept HandlesWorked = Works<H, T> && requires(H &handler, Call &call, const T 
 };
 
 template<class H, class T>
+concept AnswersAtOnce = requires(const H &handler, const T &request) {
+    { handler.answer(request) } -> std::same_as<typename T::Reply>;
+};
+
+template<class H, class T>
 concept AnswersFromPool = Works<H, T> && !HandlesWorked<H, T> && std::is_same_v<Worked<H, T>, typename T::Reply>;
 
 template<class H, class T>
-concept Handles = HandlesAtOnce<H, T> || HandlesWorked<H, T> || AnswersFromPool<H, T>;
+concept Handles = HandlesAtOnce<H, T> || HandlesWorked<H, T> || AnswersFromPool<H, T> || AnswersAtOnce<H, T>;
 
 namespace detail {
 

@@ -7,9 +7,7 @@ namespace skein {
 
 Epoch StateRepository::epoch()
 {
-    if (!m_epoch)
-        m_epoch = m_unit.read("state.epoch").one([](const sql::Row &row) { return row.text<Epoch>("value"); });
-    return m_epoch.value_or(Epoch());
+    return m_unit.read("state.epoch").one([](const sql::Row &row) { return row.text<Epoch>("value"); }).value_or(Epoch());
 }
 
 } // namespace skein

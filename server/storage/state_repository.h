@@ -4,8 +4,6 @@
 
 #include <domain/epoch.h>
 
-#include <optional>
-
 namespace skein {
 
 class Unit;
@@ -21,7 +19,6 @@ public:
 
 private:
     Unit &m_unit;
-    std::optional<Epoch> m_epoch;
 };
 
 } // namespace skein

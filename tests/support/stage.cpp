@@ -38,6 +38,15 @@ void migrate(const TestDatabase &database, const Clock &clock, Random &random)
         qFatal("the database could not be migrated: %s", qPrintable(applied.error().detail));
 }
 
+Epoch epochIn(const TestDatabase &database)
+{
+    const auto storage = openStorage(database, sql::Access::ReadOnly);
+    storage->begin();
+    const Epoch epoch = storage->state.epoch();
+    storage->commit();
+    return epoch;
+}
+
 } // namespace
 
 void RecordingOutlet::post(quint32, std::vector<Parcel> parcels)
@@ -52,7 +61,10 @@ void RecordingOutlet::post(quint32, std::vector<Parcel> parcels)
 
 Stage::Stage(const TestDatabase &database)
 {
-    m_handlers = std::make_unique<HandlerSet>(AccountsHandler({}, m_hasher, random), ContactsHandler(m_router),
+    migrate(database, clock, random);
+    AccountRules rules;
+    rules.epoch = epochIn(database);
+    m_handlers = std::make_unique<HandlerSet>(AccountsHandler(rules, m_hasher, random), ContactsHandler(m_router),
                                               GroupsHandler({}), MessagesHandler({}), SyncHandler(),
                                               MediaHandler(m_blobs, m_uploads, random));
     const auto open = [&database](sql::Access access) {
@@ -61,7 +73,6 @@ Stage::Stage(const TestDatabase &database)
     EngineWorkshop workshop{open(sql::Access::ReadWrite), open(sql::Access::ReadOnly),
                             [this] { return std::make_unique<ManualExecutor>(m_queue); },
                             [this](int, int) { return std::make_unique<InlinePool>(m_queue); }, clock};
-    migrate(database, clock, random);
     EngineSettings settings;
     settings.messages.perSecond = 0; // a scene takes no time
     m_engine = std::make_unique<Engine>(settings, std::move(workshop), *m_handlers, m_router);
@@ -122,7 +133,7 @@ ConversationId Stage::group(Actor &owner, const QList<Actor *> &others, const QS
     return created->conversation;
 }
 
-std::optional<Error> Stage::submit(Asked asked)
+Submitted Stage::submit(Asked asked)
 {
     return m_engine->submit(std::move(asked));
 }

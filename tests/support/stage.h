@@ -98,7 +98,7 @@ public:
     RecordingOutlet outlet;
     SystemRandom random;
 
-    [[nodiscard]] std::optional<Error> submit(Asked asked);
+    [[nodiscard]] Submitted submit(Asked asked);
     void closed(const Caller &caller);
 
 private:
@@ -125,8 +125,11 @@ RequestId Actor::askLater(const T &request)
     const QByteArray frame = requestFrame(m_encoding, id, request);
     const auto incoming = std::get<IncomingRequest>(parseRequest(m_encoding, frame));
     const Asked asked{{{0, m_connection}, m_identity}, m_encoding, id, incoming.method, incoming.params};
-    if (auto problem = m_stage->submit(asked))
-        m_answers.insert_or_assign(id, Result<QCborValue>(*problem));
+    const auto submitted = m_stage->submit(asked);
+    if (!submitted)
+        m_answers.insert_or_assign(id, Result<QCborValue>(submitted.error()));
+    else if (*submitted)
+        m_answers.insert_or_assign(id, std::get<IncomingReply>(parseAnswer(m_encoding, **submitted)).result);
     return id;
 }
 

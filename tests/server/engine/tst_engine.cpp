@@ -96,10 +96,10 @@ void tst_Engine::unknown_methods_and_wrong_fields_are_named()
     const auto submit = [&](const QString &method, const QCborMap &params) {
         return stage.submit({{{0, 1}, alice.identity()}, Encoding::Cbor, 9, method, params});
     };
-    QCOMPARE(submit(u"messages.sing"_s, {})->code, ErrorCode::UnknownMethod);
+    QCOMPARE(submit(u"messages.sing"_s, {}).error().code, ErrorCode::UnknownMethod);
     const auto wrong = submit(u"messages.send"_s, {{u"conversation"_s, u"five"_s}});
-    QCOMPARE(wrong->code, ErrorCode::InvalidField);
-    QCOMPARE(wrong->field, u"conversation"_s);
+    QCOMPARE(wrong.error().code, ErrorCode::InvalidField);
+    QCOMPARE(wrong.error().field, u"conversation"_s);
 }
 
 void tst_Engine::too_many_messages_are_refused_until_time_passes()

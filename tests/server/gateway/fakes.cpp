@@ -8,17 +8,19 @@ namespace skein::test {
 
 using namespace Qt::StringLiterals;
 
-std::optional<Error> FakeSink::submit(Asked asked)
+Submitted FakeSink::submit(Asked asked)
 {
     const std::scoped_lock lock(m_mutex);
     m_asked.push_back(asked);
+    if (asked.method == u"describe"_s)
+        return std::optional(replyFrame(asked.encoding, asked.id, Done{}));
     if (asked.method == u"wait"_s)
         m_waiting.push_back(asked);
     else if (asked.method == u"echo"_s || asked.method == u"sign_in"_s)
         answer(asked);
     else
         return Error{ErrorCode::UnknownMethod, {}, asked.method};
-    return std::nullopt;
+    return std::optional<QByteArray>();
 }
 
 void FakeSink::answer(const Asked &asked)

@@ -11,14 +11,14 @@
 namespace skein::test {
 
 //! Stands for the engine: keeps what it was asked, and answers what the test wants. Lives on: any thread.
-//! "echo" is answered at once, "sign_in" too and signs the connection in; "wait" is answered by `answerWaiting`;
-//! other methods are refused with unknown_method.
+//! "describe" is answered by the way, "echo" through the outlet, "sign_in" too, which signs the connection in; "wait" is
+//! answered by `answerWaiting`; other methods are refused with unknown_method.
 class FakeSink final : public RequestSink
 {
 public:
     Outlet *outlet = nullptr; //!< set before the first request
 
-    [[nodiscard]] std::optional<Error> submit(Asked asked) override;
+    [[nodiscard]] Submitted submit(Asked asked) override;
     void closed(const Caller &caller) override;
 
     void answerWaiting();
