@@ -59,8 +59,6 @@ void IoWorker::open(QWebSocket *socket)
     add(std::move(session));
     transport.flush(); // the handshake's answer; what it took is given back at once, since many may arrive together
     opened->giveBack();
-    if (transport.bytesAvailable() > 0) // what came in one packet with the handshake announced itself before it was heard
-        Q_EMIT transport.readyRead();
 }
 
 // Qt does not say which of its sockets a WebSocket was made from: the ends of the TCP connection do.

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void refuses_a_head_that_does_not_end();
     void closes_on_a_binary_frame_in_a_json_connection();
     void closes_on_a_text_frame_in_a_cbor_connection();
+    void answers_by_the_way_what_needs_no_engine();
     void takes_the_largest_message();
     void closes_on_a_message_that_is_too_large();
     void answers_a_frame_that_cannot_be_read();
@@ -141,6 +142,18 @@ void tst_Gateway::closes_on_a_text_frame_in_a_cbor_connection()
     QTRY_VERIFY(peer.isOpen());
     peer.socket.sendTextMessage(u"{}"_s);
     QTRY_VERIFY(peer.isClosedWith(CloseCode::UnsupportedData));
+}
+
+void tst_Gateway::answers_by_the_way_what_needs_no_engine()
+{
+    GatewaySettings settings;
+    settings.limits.outstanding = 1;
+    GatewayStage stage(settings);
+    const auto peer = stage.member();
+    for (int id = 1; id <= 3; ++id) // they are not outstanding
+        peer->asks(id, u"describe"_s);
+    QTRY_COMPARE(peer->heard.size(), 3);
+    QCOMPARE(peer->lastError(), QString());
 }
 
 void tst_Gateway::takes_the_largest_message()
