@@ -26,6 +26,7 @@ const QHash<QString, QStringList> &arrows()
         {u"shared/protocol"_s, {u"shared/core"_s, u"shared/domain"_s}},
         {u"shared/sql"_s, {u"shared/core"_s}},
 
+        {u"server/dispatcher"_s, {}},
         {u"server/storage"_s, {u"shared/core"_s, u"shared/domain"_s, u"shared/sql"_s}},
         {u"server/media"_s, {u"shared/core"_s, u"shared/domain"_s}},
         {u"server/routing"_s, {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s}},
