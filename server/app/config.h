@@ -51,6 +51,7 @@ struct Config
     struct Gateway
     {
         int threads = 0; //!< 0: as many as there are processors, at most 4
+        Dispatcher dispatcher = Dispatcher::Epoll;
         QStringList allowedOrigins;
         GatewayLimits limits;
     } gateway;

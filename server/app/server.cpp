@@ -34,6 +34,7 @@ GatewaySettings gatewaySettings(const Config &config, std::optional<QSslConfigur
         settings.addresses.append(QHostAddress(address));
     settings.port = quint16(config.server.port);
     settings.threads = gatewayThreads(config);
+    settings.dispatcher = config.gateway.dispatcher;
     settings.tls = std::move(tls);
     settings.allowedOrigins = config.gateway.allowedOrigins;
     settings.limits = config.gateway.limits;

@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gateway/io_thread.h>
 
+#include <dispatcher/dispatcher_factory.h>
+
 namespace skein {
 
 IoThread::IoThread(quint32 number, const IoContext &context) : m_number(number), m_context(context)
 {
     setObjectName(QStringLiteral("gateway %1").arg(number));
+    if (context.settings.dispatcher == Dispatcher::Epoll) {
+        if (auto dispatcher = makeEpollDispatcher())
+            setEventDispatcher(dispatcher.release());
+    }
 }
 
 IoThread::~IoThread()

@@ -53,6 +53,7 @@ void IoWorker::open(QWebSocket *socket)
     if (!arrival)
         return;
     QTcpSocket &transport = *arrival->socket();
+    transport.disconnect(&m_server); // which looks through all that it listens to at each further handshake
     const SessionId id{m_thread, arrival->number()};
     auto session = std::make_unique<Session>(id, std::move(owned), transport, m_round, arrival->handOver(), m_context);
     Session *opened = session.get();

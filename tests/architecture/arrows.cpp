@@ -36,7 +36,8 @@ const QHash<QString, QStringList> &arrows()
         {u"server/engine"_s,
          {u"shared/*"_s, u"server/handlers"_s, u"server/storage"_s, u"server/routing"_s, u"server/media"_s}},
         {u"server/gateway"_s,
-         {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s, u"server/engine"_s, u"server/routing"_s}},
+         {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s, u"server/engine"_s, u"server/routing"_s,
+          u"server/dispatcher"_s}},
         {u"server/app"_s, {u"shared/*"_s, u"server/*"_s}},
 
         {u"client/net"_s, {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s}},
