@@ -47,7 +47,8 @@ QStringList MeasuredServer::raisedLimits()
     };
 }
 
-Result<void> MeasuredServer::start(const QString &binary, const QString &databaseUrl, bool isEncrypted)
+Result<void> MeasuredServer::start(const QString &binary, const QString &databaseUrl, bool isEncrypted,
+                                    const QStringList &settings)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"SKEIN_DATABASE__URL"_s, databaseUrl);
@@ -56,7 +57,7 @@ Result<void> MeasuredServer::start(const QString &binary, const QString &databas
                     QStringList{u"--data-dir"_s, m_folder.path(), u"--port"_s, u"0"_s, u"--server.addresses"_s,
                                 u"127.0.0.1"_s, u"--log.level"_s, u"warning"_s, u"--tls.mode"_s,
                                 isEncrypted ? u"on"_s : u"off"_s}
-                        + raisedLimits());
+                        + raisedLimits() + settings);
     return waitUntilListening();
 }
 

@@ -16,8 +16,9 @@ public:
     MeasuredServer();
     ~MeasuredServer(); //!< kills it when it still runs
 
-    //! Waits until it listens. Error: unavailable.
-    [[nodiscard]] Result<void> start(const QString &binary, const QString &databaseUrl, bool isEncrypted);
+    //! Waits until it listens. `settings` as on its command line; they outrank the raised limits. Error: unavailable.
+    [[nodiscard]] Result<void> start(const QString &binary, const QString &databaseUrl, bool isEncrypted,
+                                     const QStringList &settings);
     //! SIGTERM. Answers whether it ended by itself, without an error.
     [[nodiscard]] bool stop();
 

@@ -6,55 +6,96 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace skein::bench {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString usage = QStringLiteral("usage: skein-bench idle N | direct | group [options]; --help says which");
-
-void declare(QCommandLineParser &parser)
+struct KnownNumber
 {
-    parser.setApplicationDescription(u"Puts load on a skeind of its own and checks that nothing is lost."_s);
+    QLatin1StringView name;
+    QLatin1StringView what;
+    qint64 least = 0;
+    qint64 most = 0;
+};
+
+constexpr KnownNumber knownNumbers[] = {
+    {"connections"_L1, "Connections, one account each; also a bare number after the scenario."_L1, 0, 1'000'000},
+    {"members"_L1, "Members of a group, all connected."_L1, 2, 100'000},
+    {"seconds"_L1, "How long to send, or to be idle."_L1, 1, 3600},
+    {"messages"_L1, "Stop after so many messages; 0: when the time is over."_L1, 0, 100'000'000},
+    {"in-flight"_L1, "Unanswered requests at a time, over all connections."_L1, 1, 100'000},
+};
+
+QString summaryOf(std::span<const Scenario> scenarios)
+{
+    QString lines = u"Puts load on a server of its own and checks that nothing is lost.\n\nScenarios:\n"_s;
+    for (const Scenario &scenario : scenarios) {
+        QStringList presets;
+        for (const auto &[name, preset] : scenario.numbers)
+            presets += u"--%1 %2"_s.arg(name).arg(preset);
+        lines += u"  %1 %2 (%3)\n"_s.arg(scenario.name, -9).arg(scenario.what, presets.join(u' '));
+    }
+    return lines;
+}
+
+void declare(QCommandLineParser &parser, std::span<const Scenario> scenarios)
+{
+    parser.setApplicationDescription(summaryOf(scenarios));
     parser.addHelpOption();
-    parser.addPositionalArgument(u"scenario"_s, u"idle N, direct (pairs), or group"_s);
+    parser.addPositionalArgument(u"scenario"_s, u"One of these scenarios."_s);
+    for (const KnownNumber &number : knownNumbers)
+        parser.addOption({number.name, number.what, u"count"_s});
     parser.addOptions({
-        {u"connections"_s, u"Connections, one account each."_s, u"count"_s, u"100"_s},
-        {u"members"_s, u"Members of a group, all connected."_s, u"count"_s, u"50"_s},
-        {u"seconds"_s, u"How long to send, or to be idle."_s, u"seconds"_s, u"10"_s},
-        {u"messages"_s, u"Stop after so many messages; 0: when the time is over."_s, u"count"_s, u"0"_s},
-        {u"in-flight"_s, u"Unanswered messages at a time, over all connections."_s, u"count"_s, u"64"_s},
         {u"engine"_s, u"sqlite or mariadb."_s, u"engine"_s, u"sqlite"_s},
         {u"mysql"_s, u"mysql://user@host:port; a database is made there. Default: SKEIN_TEST_MYSQL."_s, u"url"_s},
-        {u"server-binary"_s, u"The skeind to measure. Default: the one beside skein-bench."_s, u"file"_s,
+        {{u"server"_s, u"server-binary"_s}, u"The skeind to measure. Default: the one beside skein-bench."_s, u"file"_s,
          QCoreApplication::applicationDirPath() + u"/skeind"_s},
+        {u"set"_s, u"A setting of the server, e.g. gateway.threads=1. Can be repeated."_s, u"key=value"_s},
         {u"wss"_s, u"With TLS."_s},
         {u"json"_s, u"One JSON object instead of a table."_s},
     });
 }
 
-//! Reads whole numbers and remembers which of them were none.
-class Numbers
+//! Takes the numbers of a scenario from the command line. What is wrong stays in `problem`.
+class NumberReader
 {
 public:
-    explicit Numbers(const QCommandLineParser &parser) : m_parser(parser) { }
+    NumberReader(const QCommandLineParser &parser, const Scenario &scenario) : m_parser(parser), m_scenario(scenario) { }
 
-    qint64 take(const QString &name, qint64 least, qint64 most) { return check(name, m_parser.value(name), least, most); }
-
-    qint64 check(const QString &name, const QString &text, qint64 least, qint64 most)
+    QMap<QString, qint64> read()
     {
-        bool isNumber = false;
-        const qint64 value = text.toLongLong(&isNumber);
-        if (!isNumber || value < least || value > most)
-            m_problem = u"%1 is a whole number from %2 to %3"_s.arg(name).arg(least).arg(most);
-        return value;
+        for (const auto &[name, preset] : m_scenario.numbers)
+            m_numbers[name] = preset;
+        for (const KnownNumber &known : knownNumbers) {
+            if (m_parser.isSet(known.name))
+                take(known, m_parser.value(known.name));
+        }
+        if (m_parser.positionalArguments().size() > 1)
+            take(knownNumbers[0], m_parser.positionalArguments().at(1));
+        return m_numbers;
     }
 
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
 private:
+    void take(const KnownNumber &known, const QString &text)
+    {
+        bool isNumber = false;
+        const qint64 value = text.toLongLong(&isNumber);
+        if (!m_numbers.contains(known.name))
+            m_problem = u"%1 takes no --%2"_s.arg(m_scenario.name, known.name);
+        else if (!isNumber || value < known.least || value > known.most)
+            m_problem = u"%1 is a whole number from %2 to %3"_s.arg(known.name).arg(known.least).arg(known.most);
+        m_numbers[known.name] = value;
+    }
+
     const QCommandLineParser &m_parser;
+    const Scenario &m_scenario;
+    QMap<QString, qint64> m_numbers;
     QString m_problem;
 };
 
@@ -65,70 +106,46 @@ QString problemOf(const Options &options, const QCommandLineParser &parser)
         return u"engine is sqlite or mariadb"_s;
     if (options.usesMySQL && qEnvironmentVariableIsEmpty("SKEIN_TEST_MYSQL"))
         return u"mariadb needs --mysql URL"_s;
-    if (options.connections % options.members != 0)
-        return u"connections is a multiple of the members of a conversation"_s;
     if (!QFileInfo(options.serverBinary).isExecutable())
         return u"there is no server at %1"_s.arg(options.serverBinary);
     return {};
 }
 
-std::optional<Scenario> scenarioNamed(const QString &name)
-{
-    const std::pair<QLatin1StringView, Scenario> scenarios[] = {
-        {"idle"_L1, Scenario::Idle}, {"direct"_L1, Scenario::Direct}, {"group"_L1, Scenario::Group}};
-    for (const auto &[known, scenario] : scenarios) {
-        if (name == known)
-            return scenario;
-    }
-    return {};
-}
-
-int membersIn(Scenario scenario, Numbers &numbers)
-{
-    switch (scenario) {
-    case Scenario::Idle:
-        return 1;
-    case Scenario::Direct:
-        return 2;
-    case Scenario::Group:
-        break;
-    }
-    return int(numbers.take(u"members"_s, 2, 100'000));
-}
-
-int connectionsIn(const Options &options, const QCommandLineParser &parser, Numbers &numbers)
-{
-    const QStringList words = parser.positionalArguments();
-    if (options.scenario == Scenario::Idle && words.size() > 1)
-        return int(numbers.check(u"N"_s, words.at(1), 1, 100'000));
-    if (options.scenario == Scenario::Group && !parser.isSet(u"connections"_s))
-        return options.members;
-    return int(numbers.take(u"connections"_s, 1, 100'000));
-}
-
 } // namespace
 
-std::variant<Options, QString> readOptions(const QStringList &arguments)
+int Options::number(QLatin1StringView name) const
+{
+    const auto found = numbers.constFind(name);
+    if (found == numbers.cend())
+        qFatal("the scenario names no number %s", name.data());
+    return int(*found);
+}
+
+std::chrono::seconds Options::duration() const
+{
+    return std::chrono::seconds(number("seconds"_L1));
+}
+
+std::variant<Options, QString> readOptions(const QStringList &arguments, std::span<const Scenario> scenarios)
 {
     QCommandLineParser parser;
-    declare(parser);
+    declare(parser, scenarios);
     parser.process(arguments);
-    const auto scenario = scenarioNamed(parser.positionalArguments().value(0));
-    if (!scenario)
-        return usage;
+    const QString name = parser.positionalArguments().value(0);
+    const auto scenario = std::ranges::find(scenarios, name, &Scenario::name);
+    if (scenario == scenarios.end())
+        return u"usage: skein-bench SCENARIO [options]; --help says which"_s;
     if (parser.isSet(u"mysql"_s))
         qputenv("SKEIN_TEST_MYSQL", parser.value(u"mysql"_s).toUtf8()); // where the scratch database is made
-    Numbers numbers(parser);
+    NumberReader numbers(parser, *scenario);
     Options options;
-    options.scenario = *scenario;
-    options.members = membersIn(*scenario, numbers);
-    options.connections = connectionsIn(options, parser, numbers);
-    options.duration = std::chrono::seconds(numbers.take(u"seconds"_s, 1, 3600));
-    options.messages = numbers.take(u"messages"_s, 0, 100'000'000);
-    options.inFlight = int(numbers.take(u"in-flight"_s, 1, 100'000));
+    options.scenario = &*scenario;
+    options.numbers = numbers.read();
+    for (const QString &setting : parser.values(u"set"_s))
+        options.serverSettings += u"--"_s + setting;
     options.isEncrypted = parser.isSet(u"wss"_s);
     options.usesMySQL = parser.value(u"engine"_s) == u"mariadb";
-    options.serverBinary = parser.value(u"server-binary"_s);
+    options.serverBinary = parser.value(u"server"_s);
     options.asJson = parser.isSet(u"json"_s);
     const QString problem = numbers.problem().isEmpty() ? problemOf(options, parser) : numbers.problem();
     if (!problem.isEmpty())

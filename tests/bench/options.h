@@ -2,31 +2,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QString>
+#include "scenario.h"
+
+#include <QMap>
+#include <QStringList>
 
 #include <chrono>
+#include <span>
 #include <variant>
 
 namespace skein::bench {
 
-enum class Scenario { Idle, Direct, Group };
-
 //! What the command line asks for.
 struct Options
 {
-    Scenario scenario = Scenario::Direct;
-    int connections = 100;
-    int members = 2; //!< of each conversation
-    std::chrono::seconds duration{10}; //!< of sending, or of being idle
-    qint64 messages = 0; //!< stop after so many, when the time is not over before; 0: no such limit
-    int inFlight = 64; //!< unanswered messages at a time, over all connections
+    const Scenario *scenario = nullptr;
+    QMap<QString, qint64> numbers; //!< those of the scenario
+    QStringList serverSettings; //!< for the command line of the server
     bool isEncrypted = false;
     bool usesMySQL = false;
     QString serverBinary;
     bool asJson = false;
+
+    //! One that the scenario names.
+    [[nodiscard]] int number(QLatin1StringView name) const;
+    [[nodiscard]] std::chrono::seconds duration() const;
 };
 
-//! The options, or what is wrong with them.
-[[nodiscard]] std::variant<Options, QString> readOptions(const QStringList &arguments);
+//! The options, or what is wrong with them. `--help` ends the program.
+[[nodiscard]] std::variant<Options, QString> readOptions(const QStringList &arguments,
+                                                         std::span<const Scenario> scenarios);
 
 } // namespace skein::bench

@@ -13,9 +13,11 @@ class Report
 {
 public:
     void add(const QString &key, double value, const QString &unit);
-    void setProblems(const QStringList &problems) { m_problems = problems; }
+    //! Something was lost, or the measuring failed.
+    void addProblem(const QString &problem) { m_problems += problem; }
     void setSetting(const QString &key, const QJsonValue &value) { m_settings[key] = value; }
 
+    [[nodiscard]] bool hasProblems() const { return !m_problems.isEmpty(); }
     [[nodiscard]] QString table() const;
     [[nodiscard]] QByteArray json() const;
 

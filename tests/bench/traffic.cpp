@@ -24,7 +24,8 @@ Time now()
 } // namespace
 
 Traffic::Traffic(const Options &options, const Population &population, Crowd &crowd)
-    : m_options(options), m_population(population), m_crowd(crowd)
+    : m_population(population), m_crowd(crowd), m_duration(options.duration()),
+      m_messages(options.number("messages"_L1)), m_inFlight(options.number("in-flight"_L1))
 {
     for (const Room &room : population.rooms)
         m_ledger.addRoom(room.last.next());
@@ -36,8 +37,8 @@ void Traffic::run()
 {
     m_begin = now();
     const auto listener = [this](int peer, QByteArrayView payload) { hear(peer, payload); };
-    for (int slot = 0; slot < m_options.inFlight && !isOver(m_begin); ++slot)
-        sendNext(slot % m_options.connections);
+    for (int slot = 0; slot < m_inFlight && !isOver(m_begin); ++slot)
+        sendNext(slot % int(m_population.inhabitants.size()));
     Time lastNews = m_begin;
     while ((!isOver(now()) || !m_ledger.isSettled()) && now() - lastNews < patience) {
         const qint64 before = m_ledger.acknowledged() + m_ledger.delivered();
@@ -50,8 +51,8 @@ void Traffic::run()
 
 bool Traffic::isOver(Time now) const
 {
-    const bool hasSentAll = m_options.messages > 0 && m_ledger.sent() >= m_options.messages;
-    return hasSentAll || now - m_begin >= m_options.duration;
+    const bool hasSentAll = m_messages > 0 && m_ledger.sent() >= m_messages;
+    return hasSentAll || now - m_begin >= m_duration;
 }
 
 void Traffic::sendNext(int sender)

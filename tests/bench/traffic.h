@@ -13,7 +13,7 @@
 namespace skein::bench {
 
 //! Sends messages: a fixed number of senders each wait for the answer and send the next one. Everything that comes back
-//! goes into the ledger.
+//! goes into the ledger. Numbers: seconds, messages, in-flight.
 class Traffic
 {
 public:
@@ -38,9 +38,11 @@ private:
     void hearReply(int peer, qint64 message, const Result<QCborValue> &result);
     [[nodiscard]] static News newsIn(const QCborValue &params);
 
-    const Options &m_options;
     const Population &m_population;
     Crowd &m_crowd;
+    std::chrono::seconds m_duration;
+    qint64 m_messages;
+    int m_inFlight;
     Ledger m_ledger;
     QHash<QByteArray, News> m_known;
     Time m_begin;

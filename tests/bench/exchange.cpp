@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange.h"
+
+#include "traffic.h"
+
+namespace skein::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void addThroughput(Report &report, Traffic &traffic, double cpu, double ownCpu)
+{
+    const Ledger &ledger = traffic.ledger();
+    report.add(u"acknowledged"_s, double(ledger.acknowledged()), u"messages"_s);
+    report.add(u"delivered"_s, double(ledger.delivered()), u"messages"_s);
+    report.add(u"acknowledged_rate"_s, rate(ledger.acknowledged(), ledger.lastAcknowledgement() - traffic.begin()), u"/s"_s);
+    report.add(u"delivered_rate"_s, rate(ledger.delivered(), ledger.lastDelivery() - traffic.begin()), u"/s"_s);
+    report.add(u"server_cpu_per_message"_s, perOperation(cpu, ledger.acknowledged()), u"us"_s);
+    report.add(u"server_cpu_per_delivery"_s, perOperation(cpu, ledger.delivered()), u"us"_s);
+    report.add(u"load_cpu_per_message"_s, perOperation(ownCpu, ledger.acknowledged()), u"us"_s);
+}
+
+} // namespace
+
+Result<void> exchange(Bench &bench, const Population &population)
+{
+    Traffic traffic(bench.options(), population, bench.crowd());
+    const double cpu = bench.server().cpuSeconds();
+    const double ownCpu = ownCpuSeconds();
+    traffic.run();
+    addThroughput(bench.report(), traffic, bench.server().cpuSeconds() - cpu, ownCpuSeconds() - ownCpu);
+    bench.addLatencies(u"send_to_ack"_s, traffic.ledger().untilAcknowledged());
+    bench.addLatencies(u"send_to_delivery"_s, traffic.ledger().untilDelivered());
+    bench.addMemory(u"memory_per_connection"_s, int(population.inhabitants.size()));
+    for (const QString &problem : traffic.ledger().problems())
+        bench.report().addProblem(problem);
+    if (traffic.ledger().acknowledged() == 0)
+        bench.report().addProblem(u"nothing was acknowledged"_s);
+    return {};
+}
+
+} // namespace skein::bench
