@@ -8,6 +8,7 @@
 #include "options.h"
 #include "population.h"
 #include "report.h"
+#include "speech.h"
 
 #include <support/test_database.h>
 
@@ -32,13 +33,15 @@ public:
 
     [[nodiscard]] const Options &options() const { return m_options; }
     [[nodiscard]] Report &report() { return m_report; }
+    //! Of skeind only.
     [[nodiscard]] const test::TestDatabase &database() const { return *m_database; }
     [[nodiscard]] const MeasuredServer &server() const { return m_server; }
     [[nodiscard]] Crowd &crowd() { return *m_crowd; }
+    [[nodiscard]] const Speech &speech() const { return *m_speech; }
 
     //! Error: unavailable.
     [[nodiscard]] Result<void> startServer();
-    //! Connects and signs in everybody; reports `sign_in_server_cpu`. Error: unavailable.
+    //! Connects and signs in everybody; reports `handshake_server_cpu` and `sign_in_server_cpu`. Error: unavailable.
     [[nodiscard]] Result<void> signIn(const Population &population);
     //! All of it, with conversations of so many members each (population.h).
     [[nodiscard]] Result<Population> settle(int connections, int members, bool asGroups);
@@ -51,11 +54,14 @@ public:
     void finish();
 
 private:
+    [[nodiscard]] Population populate(int connections, int members, bool asGroups) const;
+
     const Options &m_options;
     Report m_report;
     std::unique_ptr<test::TestDatabase> m_database;
     MeasuredServer m_server;
     std::optional<Crowd> m_crowd;
+    std::unique_ptr<Speech> m_speech;
     qint64 m_residentBefore = 0; //!< KiB
 };
 

@@ -100,7 +100,7 @@ private Q_SLOTS:
         bench.start(QStringLiteral(SKEIN_BENCH),
                     arguments.split(u' ')
                         + QStringList{u"--engine"_s, engine, u"--seconds"_s, u"1"_s, u"--in-flight"_s, u"8"_s,
-                                      u"--server-binary"_s, QStringLiteral(SKEIND), u"--json"_s});
+                                      u"--server"_s, QStringLiteral(SKEIND), u"--json"_s});
         QVERIFY(bench.waitForFinished(patience));
         const QJsonObject report = QJsonDocument::fromJson(bench.readAllStandardOutput()).object();
         QCOMPARE(report[u"problems"].toArray(), QJsonArray());
@@ -113,7 +113,7 @@ private Q_SLOTS:
     void manyIdleConnectionsStay()
     {
         QProcess bench;
-        bench.start(QStringLiteral(SKEIN_BENCH), {u"idle"_s, u"50"_s, u"--seconds"_s, u"1"_s, u"--server-binary"_s, QStringLiteral(SKEIND)});
+        bench.start(QStringLiteral(SKEIN_BENCH), {u"idle"_s, u"50"_s, u"--seconds"_s, u"1"_s, u"--server"_s, QStringLiteral(SKEIND)});
         QVERIFY(bench.waitForFinished(patience));
         QCOMPARE(bench.exitCode(), 0);
     }

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "crowd.h"
 
-#include <protocol/accounts.h>
-#include <protocol/frame.h>
-
 #include <QDeadlineTimer>
 
-#include <algorithm>
 #include <array>
 #include <sys/epoll.h>
 #include <unistd.h>
@@ -20,7 +16,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int atATime = 64; // handshakes
-constexpr auto patience = 60s; // without a step forward
 
 } // namespace
 
@@ -36,9 +31,18 @@ Crowd::~Crowd()
 
 void Crowd::connectOne()
 {
-    m_peers.push_back(std::make_unique<Peer>(m_port, m_tls.get()));
+    m_peers.push_back(std::make_unique<Peer>(m_port, m_tls.get(), size()));
     m_interests.push_back(0);
-    watch(int(m_peers.size()) - 1);
+    m_isUnsent.push_back(false);
+    watch(size() - 1);
+}
+
+void Crowd::reconnect(int peer)
+{
+    m_peers[std::size_t(peer)].reset(); // closing takes it out of epoll, and gives its port back before another is taken
+    m_peers[std::size_t(peer)] = std::make_unique<Peer>(m_port, m_tls.get(), peer);
+    m_interests[std::size_t(peer)] = 0;
+    watch(peer);
 }
 
 //! Asks epoll for what the peer waits for, when that has changed.
@@ -57,59 +61,65 @@ void Crowd::watch(int number)
     interest = wanted;
 }
 
-Result<void> Crowd::signIn(const QList<SessionToken> &tokens)
+Result<void> Crowd::open(int count)
 {
-    constexpr RequestId id = 1;
-    std::vector<bool> hasAsked(std::size_t(tokens.size()), false);
-    int signedIn = 0;
-    const auto listen = [&](int, QByteArrayView payload) {
-        const auto answer = parseAnswer(Encoding::Cbor, payload);
-        const auto *reply = std::get_if<IncomingReply>(&answer);
-        signedIn += reply && reply->id == id && reply->result;
-    };
-    std::size_t firstPending = 0;
+    const int all = size() + count;
+    int opened = size();
     QDeadlineTimer deadline(patience);
-    while (signedIn < tokens.size()) {
-        const int before = signedIn;
-        while (qsizetype(m_peers.size()) < tokens.size() && int(m_peers.size()) - signedIn < atATime)
+    while (opened < all) {
+        while (size() < all && size() - opened < atATime)
             connectOne();
-        turn(100ms, listen);
-        for (std::size_t peer = firstPending; peer < m_peers.size(); ++peer) {
-            if (!hasAsked[peer] && m_peers[peer]->isOpen()) {
-                send(int(peer), requestFrame(Encoding::Cbor, id, Resume{tokens[qsizetype(peer)]}));
-                hasAsked[peer] = true;
-            }
-        }
-        while (firstPending < m_peers.size() && hasAsked[firstPending])
-            ++firstPending;
-        if (signedIn > before)
+        turn(100ms, [](int, QByteArrayView) { });
+        const int more = int(takeOpened().size());
+        opened += more;
+        if (more > 0)
             deadline = QDeadlineTimer(patience);
-        if (lost() > 0 || deadline.hasExpired())
-            return Error{ErrorCode::Unavailable, {}, u"%1 of %2 connections signed in"_s.arg(signedIn).arg(tokens.size())};
+        if (!m_losses.isEmpty() || deadline.hasExpired())
+            return Error{ErrorCode::Unavailable, {}, u"%1 of %2 connections shook hands"_s.arg(opened).arg(all)};
     }
     return {};
 }
 
-void Crowd::send(int peer, QByteArrayView payload)
+void Crowd::send(int peer, QByteArrayView message)
 {
-    m_peers[std::size_t(peer)]->send(payload);
-    watch(peer);
+    m_peers[std::size_t(peer)]->send(message);
+    if (!m_isUnsent[std::size_t(peer)])
+        m_unsent.push_back(peer);
+    m_isUnsent[std::size_t(peer)] = true;
 }
 
 void Crowd::turn(std::chrono::milliseconds most, const Listener &listener)
 {
-    std::array<epoll_event, 256> events;
+    flush();
+    std::array<epoll_event, 512> events;
     const int count = epoll_wait(m_epoll, events.data(), int(events.size()), int(most.count()));
-    for (int i = 0; i < count; ++i) {
-        const int number = int(events[std::size_t(i)].data.u32);
-        m_peers[std::size_t(number)]->advance([&](QByteArrayView payload) { listener(number, payload); });
-        watch(number);
-    }
+    for (int i = 0; i < count; ++i)
+        advance(int(events[std::size_t(i)].data.u32), listener);
+    flush();
 }
 
-int Crowd::lost() const
+void Crowd::advance(int number, const Listener &listener)
 {
-    return int(std::ranges::count_if(m_peers, [](const auto &peer) { return peer->isLost(); }));
+    Peer &peer = *m_peers[std::size_t(number)];
+    const bool wasOpen = peer.isOpen();
+    peer.advance([&](QByteArrayView message) { listener(number, message); });
+    if (peer.isOpen() && !wasOpen)
+        m_opened.push_back(number);
+    if (peer.isLost()) {
+        m_lost.push_back(number);
+        ++m_losses[peer.closeCode()];
+    }
+    if (!m_isUnsent[std::size_t(number)]) // else it is written at the end of the turn, mostly without epoll
+        watch(number);
+}
+
+void Crowd::flush()
+{
+    for (const int peer : std::exchange(m_unsent, {})) {
+        m_isUnsent[std::size_t(peer)] = false;
+        m_peers[std::size_t(peer)]->write();
+        watch(peer);
+    }
 }
 
 } // namespace skein::bench

@@ -26,7 +26,7 @@ void addThroughput(Report &report, Traffic &traffic, double cpu, double ownCpu)
 
 Result<void> exchange(Bench &bench, const Population &population)
 {
-    Traffic traffic(bench.options(), population, bench.crowd());
+    Traffic traffic(bench.options(), population, bench.speech(), bench.crowd());
     const double cpu = bench.server().cpuSeconds();
     const double ownCpu = ownCpuSeconds();
     traffic.run();

@@ -7,7 +7,7 @@
 namespace skein::bench {
 
 //! Sends messages between all that are signed in (traffic.h), and reports throughput, latencies and cost of each, and
-//! what was lost. Numbers: seconds, messages, in-flight.
+//! what was lost. Numbers: seconds, messages, in-flight, senders.
 [[nodiscard]] Result<void> exchange(Bench &bench, const Population &population);
 
 } // namespace skein::bench

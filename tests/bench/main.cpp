@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <cstdio>
+#include <cstdlib>
 #include <sys/resource.h>
 
 using namespace skein;
@@ -16,15 +17,26 @@ namespace {
 constexpr int usageError = 2;
 
 const Scenario scenarios[] = {
-    {"idle"_L1, "what connections cost that do nothing"_L1, {{"connections"_L1, 1000}, {"seconds"_L1, 10}}, runIdle},
+    {"idle"_L1,
+     "what connections cost that do nothing, also after a message of 30 KB; 0: all that the descriptors allow"_L1,
+     {{"connections"_L1, 1000}, {"members"_L1, 100}, {"seconds"_L1, 8}},
+     runIdle,
+     true},
+    {"echo"_L1,
+     "requests that need no database, with idle connections beside them"_L1,
+     {{"idle"_L1, 0}, {"senders"_L1, 1}, {"in-flight"_L1, 1}, {"seconds"_L1, 10}},
+     runEcho,
+     true},
     {"direct"_L1,
      "messages in pairs"_L1,
-     {{"connections"_L1, 100}, {"seconds"_L1, 10}, {"messages"_L1, 0}, {"in-flight"_L1, 64}},
-     runDirect},
+     {{"connections"_L1, 100}, {"seconds"_L1, 10}, {"messages"_L1, 0}, {"in-flight"_L1, 64}, {"senders"_L1, 0}},
+     runDirect,
+     true},
     {"group"_L1,
      "messages to groups; as many groups as the connections give, at first one"_L1,
-     {{"members"_L1, 50}, {"connections"_L1, 0}, {"seconds"_L1, 10}, {"messages"_L1, 0}, {"in-flight"_L1, 64}},
-     runGroup},
+     {{"members"_L1, 50}, {"connections"_L1, 0}, {"seconds"_L1, 10}, {"messages"_L1, 0}, {"in-flight"_L1, 64}, {"senders"_L1, 0}},
+     runGroup,
+     true},
 };
 
 void raiseDescriptorLimit()

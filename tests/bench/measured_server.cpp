@@ -8,8 +8,8 @@
 #include <QUrl>
 
 #include <csignal>
+#include <ctime>
 #include <sys/prctl.h>
-#include <unistd.h>
 
 namespace skein::bench {
 
@@ -38,8 +38,8 @@ QStringList MeasuredServer::raisedLimits()
     return {
         u"--gateway.connections"_s,           u"1000000"_s, u"--gateway.strangers"_s,           u"1000000"_s,
         u"--gateway.strangers_per_address"_s, u"1000000"_s, u"--gateway.arrivals_per_second"_s, u"1000000"_s,
-        u"--gateway.tls_deadline"_s,          u"60s"_s,     u"--gateway.handshake_deadline"_s,  u"60s"_s,
-        u"--gateway.sign_in_deadline"_s,      u"60s"_s,     u"--gateway.pong_within"_s,         u"60s"_s,
+        u"--gateway.tls_deadline"_s,          u"10min"_s,     u"--gateway.handshake_deadline"_s,  u"10min"_s,
+        u"--gateway.sign_in_deadline"_s,      u"10min"_s,     u"--gateway.pong_within"_s,         u"10min"_s,
         u"--gateway.outstanding"_s,           u"100000"_s,  u"--gateway.requests_per_second"_s, u"1000000"_s,
         u"--gateway.request_burst"_s,         u"1000000"_s, u"--gateway.queue_bytes"_s,         u"64MiB"_s,
         u"--gateway.queue_frames"_s,          u"100000"_s,  u"--messages.burst"_s,              u"1000000"_s,
@@ -47,17 +47,22 @@ QStringList MeasuredServer::raisedLimits()
     };
 }
 
-Result<void> MeasuredServer::start(const QString &binary, const QString &databaseUrl, bool isEncrypted,
-                                    const QStringList &settings)
+Result<void> MeasuredServer::startSkeind(const QString &binary, const QString &databaseUrl, bool isEncrypted,
+                                          const QStringList &settings)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"SKEIN_DATABASE__URL"_s, databaseUrl);
     m_process.setProcessEnvironment(environment);
-    m_process.start(binary,
-                    QStringList{u"--data-dir"_s, m_folder.path(), u"--port"_s, u"0"_s, u"--server.addresses"_s,
-                                u"127.0.0.1"_s, u"--log.level"_s, u"warning"_s, u"--tls.mode"_s,
-                                isEncrypted ? u"on"_s : u"off"_s}
-                        + raisedLimits() + settings);
+    return start(binary,
+                 QStringList{u"--data-dir"_s, m_folder.path(), u"--port"_s, u"0"_s, u"--server.addresses"_s,
+                             u"127.0.0.1"_s, u"--log.level"_s, u"warning"_s, u"--tls.mode"_s,
+                             isEncrypted ? u"on"_s : u"off"_s}
+                     + raisedLimits() + settings);
+}
+
+Result<void> MeasuredServer::start(const QString &program, const QStringList &arguments)
+{
+    m_process.start(program, arguments);
     return waitUntilListening();
 }
 
@@ -79,23 +84,21 @@ bool MeasuredServer::stop()
         && m_process.exitCode() == 0;
 }
 
-QByteArray MeasuredServer::accounting(const char *file) const
-{
-    QFile accounting(u"/proc/%1/%2"_s.arg(m_process.processId()).arg(QLatin1StringView(file)));
-    return accounting.open(QIODevice::ReadOnly) ? accounting.readAll() : QByteArray();
-}
-
 double MeasuredServer::cpuSeconds() const
 {
-    const QByteArray stat = accounting("stat");
-    const QByteArrayList fields = stat.mid(stat.lastIndexOf(')') + 2).split(' '); // from the third one, proc(5)
-    const qint64 ticks = fields.value(11).toLongLong() + fields.value(12).toLongLong(); // utime, stime
-    return double(ticks) / double(sysconf(_SC_CLK_TCK));
+    clockid_t clock = 0;
+    timespec time{};
+    if (clock_getcpuclockid(pid_t(m_process.processId()), &clock) == 0)
+        clock_gettime(clock, &time);
+    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
 }
 
 qint64 MeasuredServer::residentKilobytes() const
 {
-    const QByteArrayList lines = accounting("status").split('\n');
+    QFile status(u"/proc/%1/status"_s.arg(m_process.processId()));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArrayList lines = status.readAll().split('\n');
     for (const QByteArray &line : lines) {
         if (line.startsWith("VmRSS:"))
             return line.mid(6).trimmed().split(' ').first().toLongLong();

@@ -9,29 +9,30 @@
 
 namespace skein::bench {
 
-//! A skeind of our own on 127.0.0.1, watched from outside: CPU time and memory as the kernel accounts them.
+//! A server of our own on 127.0.0.1, watched from outside: CPU time and memory as the kernel accounts them.
 class MeasuredServer
 {
 public:
     MeasuredServer();
     ~MeasuredServer(); //!< kills it when it still runs
 
-    //! Waits until it listens. `settings` as on its command line; they outrank the raised limits. Error: unavailable.
-    [[nodiscard]] Result<void> start(const QString &binary, const QString &databaseUrl, bool isEncrypted,
-                                     const QStringList &settings);
+    //! A skeind. `settings` as on its command line; they outrank the raised limits. Error: unavailable.
+    [[nodiscard]] Result<void> startSkeind(const QString &binary, const QString &databaseUrl, bool isEncrypted,
+                                           const QStringList &settings);
+    //! Another one that says where it listens. Waits for that. Error: unavailable.
+    [[nodiscard]] Result<void> start(const QString &program, const QStringList &arguments);
     //! SIGTERM. Answers whether it ended by itself, without an error.
     [[nodiscard]] bool stop();
 
     //! What is raised above the defaults, as on its command line.
     [[nodiscard]] static QStringList raisedLimits();
     [[nodiscard]] quint16 port() const { return m_port; }
-    //! Seconds of all its threads since its start, in steps of 10 ms.
+    //! Seconds of all its threads since its start.
     [[nodiscard]] double cpuSeconds() const;
     [[nodiscard]] qint64 residentKilobytes() const;
 
 private:
     [[nodiscard]] Result<void> waitUntilListening();
-    [[nodiscard]] QByteArray accounting(const char *file) const;
 
     QTemporaryDir m_folder;
     QProcess m_process;

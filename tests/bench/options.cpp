@@ -27,6 +27,8 @@ constexpr KnownNumber knownNumbers[] = {
     {"members"_L1, "Members of a group, all connected."_L1, 2, 100'000},
     {"seconds"_L1, "How long to send, or to be idle."_L1, 1, 3600},
     {"messages"_L1, "Stop after so many messages; 0: when the time is over."_L1, 0, 100'000'000},
+    {"idle"_L1, "Further connections that do nothing."_L1, 0, 1'000'000},
+    {"senders"_L1, "Connections that send; each has its share of those in flight. 0: all."_L1, 0, 100'000},
     {"in-flight"_L1, "Unanswered requests at a time, over all connections."_L1, 1, 100'000},
 };
 
@@ -52,8 +54,9 @@ void declare(QCommandLineParser &parser, std::span<const Scenario> scenarios)
     parser.addOptions({
         {u"engine"_s, u"sqlite or mariadb."_s, u"engine"_s, u"sqlite"_s},
         {u"mysql"_s, u"mysql://user@host:port; a database is made there. Default: SKEIN_TEST_MYSQL."_s, u"url"_s},
-        {{u"server"_s, u"server-binary"_s}, u"The skeind to measure. Default: the one beside skein-bench."_s, u"file"_s,
-         QCoreApplication::applicationDirPath() + u"/skeind"_s},
+        {u"target"_s, u"skeind, raw (the least that any server must do) or node (the package ws)."_s, u"target"_s,
+         u"skeind"_s},
+        {u"server"_s, u"The program of the target. Default: the one beside skein-bench."_s, u"file"_s},
         {u"set"_s, u"A setting of the server, e.g. gateway.threads=1. Can be repeated."_s, u"key=value"_s},
         {u"wss"_s, u"With TLS."_s},
         {u"json"_s, u"One JSON object instead of a table."_s},
@@ -99,15 +102,43 @@ private:
     QString m_problem;
 };
 
+std::optional<Target> targetNamed(const QString &name)
+{
+    const std::pair<QLatin1StringView, Target> targets[]
+        = {{"skeind"_L1, Target::Skeind}, {"raw"_L1, Target::Raw}, {"node"_L1, Target::Node}};
+    for (const auto &[known, target] : targets) {
+        if (name == known)
+            return target;
+    }
+    return std::nullopt;
+}
+
+QString defaultServer(Target target)
+{
+    switch (target) {
+    case Target::Skeind:
+        return QCoreApplication::applicationDirPath() + u"/skeind"_s;
+    case Target::Raw:
+        return QCoreApplication::applicationDirPath() + u"/skein-bench-raw"_s;
+    case Target::Node:
+        break;
+    }
+    return QStringLiteral(SKEIN_BENCH_PEERS "/ws_server.js");
+}
+
 QString problemOf(const Options &options, const QCommandLineParser &parser)
 {
+    if (!targetNamed(parser.value(u"target"_s)))
+        return u"target is skeind, raw or node"_s;
+    if (options.target != Target::Skeind && (!options.scenario->isPlainToo || options.isEncrypted))
+        return u"%1 with these options is for skeind only"_s.arg(options.scenario->name);
     const QString engine = parser.value(u"engine"_s);
     if (engine != u"sqlite" && engine != u"mariadb")
         return u"engine is sqlite or mariadb"_s;
     if (options.usesMySQL && qEnvironmentVariableIsEmpty("SKEIN_TEST_MYSQL"))
         return u"mariadb needs --mysql URL"_s;
-    if (!QFileInfo(options.serverBinary).isExecutable())
-        return u"there is no server at %1"_s.arg(options.serverBinary);
+    if (!QFileInfo(options.server).isFile())
+        return u"there is no server at %1"_s.arg(options.server);
     return {};
 }
 
@@ -145,7 +176,8 @@ std::variant<Options, QString> readOptions(const QStringList &arguments, std::sp
         options.serverSettings += u"--"_s + setting;
     options.isEncrypted = parser.isSet(u"wss"_s);
     options.usesMySQL = parser.value(u"engine"_s) == u"mariadb";
-    options.serverBinary = parser.value(u"server"_s);
+    options.target = targetNamed(parser.value(u"target"_s)).value_or(Target::Skeind);
+    options.server = parser.isSet(u"server"_s) ? parser.value(u"server"_s) : defaultServer(options.target);
     options.asJson = parser.isSet(u"json"_s);
     const QString problem = numbers.problem().isEmpty() ? problemOf(options, parser) : numbers.problem();
     if (!problem.isEmpty())

@@ -13,15 +13,19 @@
 
 namespace skein::bench {
 
+//! What is measured: skeind, the least that any server must do (raw/), or another WebSocket server (peers/).
+enum class Target { Skeind, Raw, Node };
+
 //! What the command line asks for.
 struct Options
 {
     const Scenario *scenario = nullptr;
+    Target target = Target::Skeind;
     QMap<QString, qint64> numbers; //!< those of the scenario
     QStringList serverSettings; //!< for the command line of the server
     bool isEncrypted = false;
     bool usesMySQL = false;
-    QString serverBinary;
+    QString server; //!< the program, or the script of Node
     bool asJson = false;
 
     //! One that the scenario names.

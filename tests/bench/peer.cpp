@@ -15,6 +15,7 @@ namespace {
 // RFC 6455 §5.2.
 constexpr char textOpcode = 1;
 constexpr char binaryOpcode = 2;
+constexpr char closeOpcode = 8;
 constexpr char pingOpcode = 9;
 constexpr char pongOpcode = 10;
 constexpr char lastFragment = char(0x80);
@@ -50,12 +51,11 @@ FrameHead readHead(QByteArrayView bytes)
 
 } // namespace
 
-Peer::Peer(quint16 port, SSL_CTX *tls) : m_wire(port, tls), m_out(upgradeRequest()) { }
+Peer::Peer(quint16 port, SSL_CTX *tls, int number) : m_wire(port, tls, number), m_out(upgradeRequest()) { }
 
 void Peer::send(QByteArrayView payload)
 {
     append(binaryOpcode, payload);
-    write();
 }
 
 void Peer::advance(const Listener &listener)
@@ -77,6 +77,8 @@ void Peer::read()
         if (!count || *count == 0)
             return;
         m_in.append(chunk.data(), *count);
+        if (*count < qsizetype(chunk.size()) && !m_wire.mayHaveMore())
+            return;
     }
 }
 
@@ -124,7 +126,9 @@ void Peer::takeFrame(char opcode, QByteArrayView payload, const Listener &listen
     else if (opcode == char(lastFragment | pingOpcode))
         append(pongOpcode, payload);
     else
-        m_isLost = true; // a close frame, or a fragment, which skeind does not send
+        m_isLost = true; // closed, or a fragment, which skeind does not send
+    if (opcode == char(lastFragment | closeOpcode) && payload.size() >= 2)
+        m_closeCode = qFromBigEndian<quint16>(payload.data());
 }
 
 void Peer::append(char opcode, QByteArrayView payload)

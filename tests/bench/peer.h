@@ -15,21 +15,23 @@ class Peer
 public:
     using Listener = std::function<void(QByteArrayView payload)>;
 
-    Peer(quint16 port, SSL_CTX *tls);
+    //! `number` as in wire.h.
+    Peer(quint16 port, SSL_CTX *tls, int number);
 
     [[nodiscard]] int descriptor() const { return m_wire.descriptor(); }
     [[nodiscard]] bool isOpen() const { return m_isOpen; } //!< the handshake is done
     [[nodiscard]] bool isLost() const { return m_isLost; }
+    [[nodiscard]] int closeCode() const { return m_closeCode; } //!< that the server gave; 0: none
     [[nodiscard]] bool wantsToWrite() const { return !m_out.isEmpty(); }
 
-    //! A binary message.
+    //! A binary message; it leaves with `write` or `advance`.
     void send(QByteArrayView payload);
+    void write();
     //! Reads and writes what is possible now; `listener` hears each message.
     void advance(const Listener &listener);
 
 private:
     void read();
-    void write();
     void takeHandshake();
     void takeFrames(const Listener &listener);
     void takeFrame(char opcode, QByteArrayView payload, const Listener &listener);
@@ -40,6 +42,7 @@ private:
     QByteArray m_out;
     bool m_isOpen = false;
     bool m_isLost = false;
+    int m_closeCode = 0;
 };
 
 } // namespace skein::bench

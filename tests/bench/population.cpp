@@ -97,4 +97,13 @@ Population populate(const test::TestDatabase &database, int count, int members, 
     return population;
 }
 
+Population imagine(int count, int members)
+{
+    Population population;
+    for (int number = 0; number < count; ++number)
+        population.inhabitants.append({.account = {}, .token = {}, .room = number / members});
+    population.rooms.resize(count / members, Room{{}, Seq{1}});
+    return population;
+}
+
 } // namespace skein::bench

@@ -37,5 +37,7 @@ struct Population
 //! hashing one takes a tenth of a second. Two members are contacts with a direct conversation; more are a group; one is
 //! alone, without a conversation. Throws sql::Failure.
 [[nodiscard]] Population populate(const test::TestDatabase &database, int count, int members, bool asGroups);
+//! The same, for servers without a database: rooms of so many, without tokens.
+[[nodiscard]] Population imagine(int count, int members);
 
 } // namespace skein::bench

@@ -28,10 +28,12 @@ struct Scenario
     //! Fills the database, starts the server, measures. What was lost or out of order goes into the report; an error
     //! says why there was nothing to measure.
     Result<void> (*run)(Bench &bench);
+    bool isPlainToo = false; //!< also for the servers that skeind is compared with
 };
 
 //! One file each, in scenarios/.
 [[nodiscard]] Result<void> runIdle(Bench &bench);
+[[nodiscard]] Result<void> runEcho(Bench &bench);
 [[nodiscard]] Result<void> runDirect(Bench &bench);
 [[nodiscard]] Result<void> runGroup(Bench &bench);
 

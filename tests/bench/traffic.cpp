@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "traffic.h"
 
-#include <protocol/frame.h>
-#include <protocol/messages.h>
-
 namespace skein::bench {
 
 using namespace Qt::StringLiterals;
@@ -13,8 +10,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto patience = 20s; // without anything new, after the sending
-constexpr RequestId firstRequest = 2; // after the one that signed in
-constexpr qsizetype knownMost = 4096; // frames that were read and may come again
 
 Time now()
 {
@@ -23,10 +18,12 @@ Time now()
 
 } // namespace
 
-Traffic::Traffic(const Options &options, const Population &population, Crowd &crowd)
-    : m_population(population), m_crowd(crowd), m_duration(options.duration()),
-      m_messages(options.number("messages"_L1)), m_inFlight(options.number("in-flight"_L1))
+Traffic::Traffic(const Options &options, const Population &population, const Speech &speech, Crowd &crowd)
+    : m_speech(speech), m_crowd(crowd), m_duration(options.duration()), m_messages(options.number("messages"_L1)),
+      m_inFlight(options.number("in-flight"_L1)), m_senders(options.number("senders"_L1))
 {
+    if (m_senders == 0 || m_senders > crowd.size())
+        m_senders = crowd.size();
     for (const Room &room : population.rooms)
         m_ledger.addRoom(room.last.next());
     for (const Inhabitant &inhabitant : population.inhabitants)
@@ -38,7 +35,7 @@ void Traffic::run()
     m_begin = now();
     const auto listener = [this](int peer, QByteArrayView payload) { hear(peer, payload); };
     for (int slot = 0; slot < m_inFlight && !isOver(m_begin); ++slot)
-        sendNext(slot % int(m_population.inhabitants.size()));
+        sendNext(slot % m_senders);
     Time lastNews = m_begin;
     while ((!isOver(now()) || !m_ledger.isSettled()) && now() - lastNews < patience) {
         const qint64 before = m_ledger.acknowledged() + m_ledger.delivered();
@@ -58,54 +55,27 @@ bool Traffic::isOver(Time now) const
 void Traffic::sendNext(int sender)
 {
     const qint64 message = m_ledger.send(sender, now());
-    const Room &room = m_population.rooms[m_population.inhabitants[sender].room];
-    const SendMessage request{room.conversation, ClientTag(QString::number(message)),
-                              {MessageText(u"Lunch at twelve, or is that too early?"_s), {}}};
-    m_crowd.send(sender, requestFrame(Encoding::Cbor, firstRequest + message, request));
+    m_crowd.send(sender, m_speech.post(sender, message));
 }
 
-void Traffic::hear(int peer, QByteArrayView payload)
+void Traffic::hear(int peer, QByteArrayView message)
 {
-    const auto known = m_known.constFind(QByteArray::fromRawData(payload.data(), payload.size()));
-    if (known != m_known.cend()) {
-        m_ledger.deliver(peer, known->message, known->seq, now());
-        return;
+    const Heard heard = m_speech.hear(message);
+    switch (heard.kind) {
+    case Heard::Kind::News:
+        m_ledger.deliver(peer, heard.number, heard.seq, now());
+        break;
+    case Heard::Kind::Refusal:
+        m_ledger.refuse(heard.number, errorName(heard.error).toString());
+        break;
+    case Heard::Kind::Answer:
+        m_ledger.acknowledge(heard.number, heard.seq, now());
+        if (!isOver(now()))
+            sendNext(peer);
+        break;
+    case Heard::Kind::Other:
+        break;
     }
-    const auto answer = parseAnswer(Encoding::Cbor, payload);
-    if (const auto *reply = std::get_if<IncomingReply>(&answer)) {
-        hearReply(peer, reply->id - firstRequest, reply->result);
-        return;
-    }
-    const auto *event = std::get_if<IncomingEvent>(&answer);
-    if (!event || event->method != QLatin1StringView(EntryPosted::method.data(), qsizetype(EntryPosted::method.size())))
-        return;
-    const News news = newsIn(event->params);
-    if (m_known.size() >= knownMost)
-        m_known.clear();
-    m_known.insert(payload.toByteArray(), news);
-    m_ledger.deliver(peer, news.message, news.seq, now());
-}
-
-void Traffic::hearReply(int peer, qint64 message, const Result<QCborValue> &result)
-{
-    if (!result) {
-        m_ledger.refuse(message, errorName(result.error().code).toString());
-        return;
-    }
-    const auto accepted = decode<MessageAccepted>(*result);
-    m_ledger.acknowledge(message, accepted ? accepted->seq : Seq(), now());
-    if (!isOver(now()))
-        sendNext(peer);
-}
-
-Traffic::News Traffic::newsIn(const QCborValue &params)
-{
-    const auto posted = decode<EntryPosted>(params);
-    if (!posted || !posted->entry.tag)
-        return {};
-    bool isNumber = false;
-    const qint64 message = posted->entry.tag->value().toLongLong(&isNumber);
-    return {isNumber ? message : -1, posted->entry.seq};
 }
 
 } // namespace skein::bench

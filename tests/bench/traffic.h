@@ -6,18 +6,16 @@
 #include "ledger.h"
 #include "options.h"
 #include "population.h"
-
-#include <QCborValue>
-#include <QHash>
+#include "speech.h"
 
 namespace skein::bench {
 
-//! Sends messages: a fixed number of senders each wait for the answer and send the next one. Everything that comes back
-//! goes into the ledger. Numbers: seconds, messages, in-flight.
+//! Sends messages, so many of them unanswered at a time: an answer makes its sender send the next one. Everything that
+//! comes back goes into the ledger. Numbers: seconds, messages, in-flight, senders.
 class Traffic
 {
 public:
-    Traffic(const Options &options, const Population &population, Crowd &crowd);
+    Traffic(const Options &options, const Population &population, const Speech &speech, Crowd &crowd);
 
     //! Until the time is over or all messages are sent, then until everything has arrived or nothing more comes.
     void run();
@@ -25,26 +23,17 @@ public:
     [[nodiscard]] Time begin() const { return m_begin; }
 
 private:
-    //! What a frame says. The members of a group get the same bytes, so that one reading serves them all.
-    struct News
-    {
-        qint64 message = -1; //!< below 0: not a message
-        Seq seq;
-    };
-
     void sendNext(int sender);
     [[nodiscard]] bool isOver(Time now) const;
-    void hear(int peer, QByteArrayView payload);
-    void hearReply(int peer, qint64 message, const Result<QCborValue> &result);
-    [[nodiscard]] static News newsIn(const QCborValue &params);
+    void hear(int peer, QByteArrayView message);
 
-    const Population &m_population;
+    const Speech &m_speech;
     Crowd &m_crowd;
     std::chrono::seconds m_duration;
     qint64 m_messages;
     int m_inFlight;
+    int m_senders;
     Ledger m_ledger;
-    QHash<QByteArray, News> m_known;
     Time m_begin;
 };
 

@@ -14,17 +14,28 @@ namespace skein::bench {
 
 namespace {
 
-int openConnecting(quint16 port)
+constexpr int portsOfAddress = 20'000;
+
+sockaddr_in loopback(quint16 port, int host)
 {
-    const int descriptor = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    const int noDelay = 1;
-    setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &noDelay, sizeof noDelay);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK + in_addr_t(host));
+    return address;
+}
+
+int openConnecting(quint16 port, int number)
+{
+    const int descriptor = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    const int on = 1;
+    setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    setsockopt(descriptor, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
+    const sockaddr_in here = loopback(0, number / portsOfAddress);
+    const sockaddr_in there = loopback(port, 0);
     // A failure shows when the stream is used.
-    (void)::connect(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address);
+    (void)::bind(descriptor, reinterpret_cast<const sockaddr *>(&here), sizeof here);
+    (void)::connect(descriptor, reinterpret_cast<const sockaddr *>(&there), sizeof there);
     return descriptor;
 }
 
@@ -41,8 +52,8 @@ TlsContext makeTlsContext(bool isEncrypted)
     return context;
 }
 
-Wire::Wire(quint16 port, SSL_CTX *tls)
-    : m_descriptor(openConnecting(port)), m_tls(tls ? SSL_new(tls) : nullptr, SSL_free)
+Wire::Wire(quint16 port, SSL_CTX *tls, int number)
+    : m_descriptor(openConnecting(port, number)), m_tls(tls ? SSL_new(tls) : nullptr, SSL_free)
 {
     if (m_tls) {
         SSL_set_fd(m_tls.get(), m_descriptor);

@@ -16,11 +16,12 @@ using TlsContext = std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)>;
 //! A client's context that believes every certificate: the server is our own. Empty when `isEncrypted` is false.
 [[nodiscard]] TlsContext makeTlsContext(bool isEncrypted);
 
-//! A connected byte stream to a port of 127.0.0.1, plain or with TLS. Never blocks.
+//! A connected byte stream to a port of 127.0.0.1, plain or with TLS. Never blocks. The `number`th of them: one address has
+//! 28,000 ports to connect from.
 class Wire
 {
 public:
-    Wire(quint16 port, SSL_CTX *tls);
+    Wire(quint16 port, SSL_CTX *tls, int number);
     ~Wire();
     Wire(const Wire &) = delete;
     Wire &operator=(const Wire &) = delete;
@@ -29,6 +30,8 @@ public:
     //! How many bytes went or came: 0 when nothing can now, nothing at all when the stream has ended.
     [[nodiscard]] std::optional<qsizetype> read(char *to, qsizetype most);
     [[nodiscard]] std::optional<qsizetype> write(const char *from, qsizetype count);
+    //! After a `read` of so many bytes where more would have fitted.
+    [[nodiscard]] bool mayHaveMore() const { return m_tls != nullptr; }
 
 private:
     [[nodiscard]] std::optional<qsizetype> transferred(qsizetype count) const;
