@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger.h"
+#include "skein_speech.h"
 
+#include <protocol/messages.h>
 #include <support/test_database.h>
 
 #include <QJsonArray>
@@ -28,6 +30,20 @@ Ledger ledgerWithOneMessage()
     const qint64 message = ledger.send(0, {});
     ledger.acknowledge(message, Seq{2}, {});
     return ledger;
+}
+
+//! Of a run that must lose nothing.
+QJsonObject figuresOf(const QString &arguments)
+{
+    QProcess bench;
+    bench.start(QStringLiteral(SKEIN_BENCH), arguments.split(u' ') + QStringList{u"--json"_s});
+    if (!bench.waitForFinished(patience))
+        return {};
+    const QJsonObject report = QJsonDocument::fromJson(bench.readAllStandardOutput()).object();
+    const bool isRight = bench.exitCode() == 0 && report[u"problems"].toArray().isEmpty();
+    if (!isRight)
+        qWarning() << arguments << report[u"problems"].toArray();
+    return isRight ? report[u"figures"].toObject() : QJsonObject();
 }
 
 } // namespace
@@ -67,11 +83,45 @@ private Q_SLOTS:
         QVERIFY(ledger.problems().join(u' ').contains(u"break the row"));
     }
 
+    void aRefusalIsAnAnswer()
+    {
+        Ledger ledger = ledgerWithOneMessage();
+        ledger.deliver(1, 0, Seq{2}, {});
+        ledger.refuse(ledger.send(0, {}), u"busy"_s);
+        QVERIFY(ledger.isSettled());
+        QCOMPARE(ledger.problems(), QStringList());
+        QCOMPARE(ledger.refusals().value(u"busy"_s), 1);
+    }
+
     void aMessageWithoutAnswerIsFound()
     {
         Ledger ledger = ledgerWithOneMessage();
         (void)ledger.send(0, {});
         QVERIFY(ledger.problems().join(u' ').contains(u"no answer"));
+    }
+
+    void theGlanceReadsWhatTheServerWrites()
+    {
+        Entry entry;
+        entry.conversation = ConversationId{70'000};
+        entry.seq = Seq{300};
+        entry.at = Timestamp{1'800'000'000'000};
+        entry.tag = ClientTag(u"12"_s);
+        entry.body = MessageBody{MessageText(u"Grüße"_s), {}};
+        const SkeinSpeech speech{Population()};
+        const Heard news = speech.hear(eventFrame(Encoding::Cbor, EntryPosted{entry}));
+        QCOMPARE(news.kind, Heard::Kind::News);
+        QCOMPARE(news.number, 12);
+        QCOMPARE(news.seq, entry.seq);
+        QCOMPARE(news.conversation, entry.conversation);
+        const Heard answer = speech.hear(replyFrame(Encoding::Cbor, 8, MessageAccepted{Seq{5}, {}, 4}));
+        QCOMPARE(answer.kind, Heard::Kind::Answer);
+        QCOMPARE(answer.number, 7);
+        QCOMPARE(answer.seq, Seq{5});
+        const Heard refusal = speech.hear(errorFrame(Encoding::Cbor, 8, {ErrorCode::Busy, {}, u"later"_s}));
+        QCOMPARE(refusal.kind, Heard::Kind::Refusal);
+        QCOMPARE(refusal.error, ErrorCode::Busy);
+        QCOMPARE(speech.hear("\xff").kind, Heard::Kind::Other);
     }
 
     void aShortRunLosesNothing_data()
@@ -84,6 +134,8 @@ private Q_SLOTS:
             QTest::addRow("group, %s", qPrintable(engine)) << engine << u"group --members 6"_s << 6;
             QTest::addRow("group over TLS, %s", qPrintable(engine)) << engine << u"group --members 4 --wss"_s << 4;
         }
+        QTest::addRow("direct, raw") << u"sqlite"_s << u"direct --connections 4 --target raw"_s << 2;
+        QTest::addRow("bursts to a group, raw") << u"sqlite"_s << u"group --members 6 --senders 1 --target raw"_s << 6;
     }
 
     void aShortRunLosesNothing()
@@ -96,26 +148,46 @@ private Q_SLOTS:
                 QFAIL("SKEIN_TEST_MYSQL names no server");
             QSKIP("SKEIN_TEST_MYSQL names no server");
         }
-        QProcess bench;
-        bench.start(QStringLiteral(SKEIN_BENCH),
-                    arguments.split(u' ')
-                        + QStringList{u"--engine"_s, engine, u"--seconds"_s, u"1"_s, u"--in-flight"_s, u"8"_s,
-                                      u"--server"_s, QStringLiteral(SKEIND), u"--json"_s});
-        QVERIFY(bench.waitForFinished(patience));
-        const QJsonObject report = QJsonDocument::fromJson(bench.readAllStandardOutput()).object();
-        QCOMPARE(report[u"problems"].toArray(), QJsonArray());
-        QCOMPARE(bench.exitCode(), 0);
-        const QJsonObject figures = report[u"figures"].toObject();
+        const QJsonObject figures = figuresOf(arguments + u" --seconds 1 --in-flight 8 --engine "_s + engine);
         QVERIFY(figures[u"acknowledged"].toInt() > 0);
         QCOMPARE(figures[u"delivered"].toInt(), figures[u"acknowledged"].toInt() * (members - 1));
     }
 
-    void manyIdleConnectionsStay()
+    void aShortScenarioGivesItsFigures_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QString>("figure");
+        for (const auto &more : {u""_s, u" --target raw"_s}) {
+            QTest::addRow("idle%s", qPrintable(more)) << u"idle 50 --members 10 --seconds 1"_s + more << u"memory_quiet_again"_s;
+            QTest::addRow("echo%s", qPrintable(more)) << u"echo --idle 20 --seconds 1"_s + more << u"server_cpu_per_echo"_s;
+        }
+        QTest::addRow("mixed") << u"mixed --connections 100 --seconds 1"_s << u"server_cpu_per_request"_s;
+        QTest::addRow("storm") << u"storm 100"_s << u"back"_s;
+        QTest::addRow("overload") << u"overload --connections 20 --seconds 1"_s << u"bystander_p99"_s;
+    }
+
+    void aShortScenarioGivesItsFigures()
+    {
+        QFETCH(const QString, arguments);
+        QFETCH(const QString, figure);
+        QVERIFY(figuresOf(arguments).contains(figure));
+    }
+
+    void aSettingReachesTheServer()
     {
         QProcess bench;
-        bench.start(QStringLiteral(SKEIN_BENCH), {u"idle"_s, u"50"_s, u"--seconds"_s, u"1"_s, u"--server"_s, QStringLiteral(SKEIND)});
+        bench.start(QStringLiteral(SKEIN_BENCH), {u"storm"_s, u"10"_s, u"--set"_s, u"no.such=setting"_s});
         QVERIFY(bench.waitForFinished(patience));
-        QCOMPARE(bench.exitCode(), 0);
+        QCOMPARE(bench.exitCode(), 1);
+        QVERIFY(bench.readAllStandardOutput().contains("the server did not start"));
+    }
+
+    void whatAScenarioDoesNotTakeIsRefused()
+    {
+        QProcess bench;
+        bench.start(QStringLiteral(SKEIN_BENCH), {u"direct"_s, u"--members"_s, u"3"_s});
+        QVERIFY(bench.waitForFinished(patience));
+        QCOMPARE(bench.exitCode(), 2);
     }
 };
 

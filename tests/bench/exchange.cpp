@@ -26,7 +26,10 @@ void addThroughput(Report &report, Traffic &traffic, double cpu, double ownCpu)
 
 Result<void> exchange(Bench &bench, const Population &population)
 {
-    Traffic traffic(bench.options(), population, bench.speech(), bench.crowd());
+    const Options &options = bench.options();
+    const Traffic::Load load{options.duration(), options.number("messages"_L1), options.number("in-flight"_L1),
+                             options.number("senders"_L1)};
+    Traffic traffic(load, population, bench.speech(), bench.crowd());
     const double cpu = bench.server().cpuSeconds();
     const double ownCpu = ownCpuSeconds();
     traffic.run();
@@ -36,6 +39,8 @@ Result<void> exchange(Bench &bench, const Population &population)
     bench.addMemory(u"memory_per_connection"_s, int(population.inhabitants.size()));
     for (const QString &problem : traffic.ledger().problems())
         bench.report().addProblem(problem);
+    for (const auto &[reason, count] : traffic.ledger().refusals().asKeyValueRange())
+        bench.report().addProblem(u"%1 messages were refused: %2"_s.arg(count).arg(reason));
     if (traffic.ledger().acknowledged() == 0)
         bench.report().addProblem(u"nothing was acknowledged"_s);
     return {};

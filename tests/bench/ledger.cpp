@@ -141,8 +141,6 @@ QStringList Ledger::problems() const
         if (count > 0)
             problems += u"%1 %2"_s.arg(count).arg(what);
     }
-    for (const auto &[reason, count] : m_refusals.asKeyValueRange())
-        problems += u"%1 messages were refused: %2"_s.arg(count).arg(reason);
     return problems;
 }
 

@@ -30,8 +30,12 @@ public:
 
     //! Every message was answered, and everybody has what was acknowledged.
     [[nodiscard]] bool isSettled() const;
-    //! Empty: nothing was lost, repeated, refused or out of order.
+    //! What the member must get next.
+    [[nodiscard]] Seq next(int member) const { return m_members[std::size_t(member)].next; }
+    //! Empty: nothing was lost, repeated or out of order.
     [[nodiscard]] QStringList problems() const;
+    //! How many were refused, by the name of the error.
+    [[nodiscard]] const QMap<QString, qint64> &refusals() const { return m_refusals; }
 
     [[nodiscard]] qint64 sent() const { return qint64(m_messages.size()); }
     [[nodiscard]] qint64 acknowledged() const { return m_acknowledged; }

@@ -24,7 +24,7 @@ const Scenario scenarios[] = {
      true},
     {"echo"_L1,
      "requests that need no database, with idle connections beside them"_L1,
-     {{"idle"_L1, 0}, {"senders"_L1, 1}, {"in-flight"_L1, 1}, {"seconds"_L1, 10}},
+     {{"idle"_L1, 0}, {"senders"_L1, 64}, {"in-flight"_L1, 64}, {"seconds"_L1, 10}},
      runEcho,
      true},
     {"direct"_L1,
@@ -37,6 +37,18 @@ const Scenario scenarios[] = {
      {{"members"_L1, 50}, {"connections"_L1, 0}, {"seconds"_L1, 10}, {"messages"_L1, 0}, {"in-flight"_L1, 64}, {"senders"_L1, 0}},
      runGroup,
      true},
+    {"mixed"_L1,
+     "a day: people in pairs and groups of 5, 20 and 100 send, read, look back, type, go and come back"_L1,
+     {{"connections"_L1, 300}, {"seconds"_L1, 10}, {"in-flight"_L1, 32}},
+     runMixed},
+    {"storm"_L1,
+     "everybody loses the connection, and comes back at once"_L1,
+     {{"connections"_L1, 2000}},
+     runStorm},
+    {"overload"_L1,
+     "more messages than the server can take, by the clock, while somebody else asks for something small"_L1,
+     {{"connections"_L1, 200}, {"seconds"_L1, 10}, {"in-flight"_L1, 256}, {"rate"_L1, 0}, {"times"_L1, 2}},
+     runOverload},
 };
 
 void raiseDescriptorLimit()

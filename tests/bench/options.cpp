@@ -29,6 +29,8 @@ constexpr KnownNumber knownNumbers[] = {
     {"messages"_L1, "Stop after so many messages; 0: when the time is over."_L1, 0, 100'000'000},
     {"idle"_L1, "Further connections that do nothing."_L1, 0, 1'000'000},
     {"senders"_L1, "Connections that send; each has its share of those in flight. 0: all."_L1, 0, 100'000},
+    {"rate"_L1, "Messages a second; 0: so many times what the server can do."_L1, 0, 10'000'000},
+    {"times"_L1, "See rate."_L1, 1, 100},
     {"in-flight"_L1, "Unanswered requests at a time, over all connections."_L1, 1, 100'000},
 };
 

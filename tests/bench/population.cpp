@@ -19,7 +19,31 @@ class Settler
 public:
     explicit Settler(Storage &storage) : m_storage(storage) { }
 
-    Inhabitant addInhabitant(int number, qsizetype room)
+    Population settle(int count, const QList<RoomKind> &kinds)
+    {
+        Population population;
+        for (int number = 0; number < count; ++number)
+            population.inhabitants += addInhabitant(number);
+        for (auto kind = kinds.crbegin(); kind != kinds.crend(); ++kind)
+            openRooms(population, *kind);
+        return population;
+    }
+
+private:
+    void openRooms(Population &population, const RoomKind &kind)
+    {
+        for (int first = 0; first < int(population.inhabitants.size()); first += kind.members) {
+            QList<AccountId> accounts;
+            for (int number = first; number < first + kind.members; ++number) {
+                accounts += population.inhabitants[number].account;
+                population.inhabitants[number].room = population.rooms.size();
+            }
+            population.rooms += kind.isGroup ? openGroup(accounts) : openDirect(accounts.at(0), accounts.at(1));
+            population.rooms.last().first = first;
+        }
+    }
+
+    Inhabitant addInhabitant(int number)
     {
         const auto user = m_storage.users.add({.name = LoginName(u"bench%1"_s.arg(number)),
                                                .email = {},
@@ -31,7 +55,7 @@ public:
         const SessionToken token(QString::fromLatin1(m_random.bytes(32).toBase64(form)));
         const QByteArray hash = QCryptographicHash::hash(token.value().toUtf8(), QCryptographicHash::Sha256);
         (void)m_storage.sessions.add({*user, account, DeviceLabel(u"bench"_s), hash, m_now});
-        return {account, token, room};
+        return {account, token, 0};
     }
 
     Room openDirect(AccountId a, AccountId b)
@@ -44,12 +68,11 @@ public:
     Room openGroup(const QList<AccountId> &members)
     {
         const ConversationTitle title(u"bench"_s);
-        const ClientTag tag(QString::number(members.first().value()));
+        const ClientTag tag(QString::number(++m_groups));
         return begin(m_storage.conversations.createGroup(members.first(), tag, title, m_now).conversation, members,
                      Role::Owner);
     }
 
-private:
     Room begin(ConversationId conversation, const QList<AccountId> &members, Role first)
     {
         const auto created = m_storage.entries.append({.conversation = conversation,
@@ -60,10 +83,11 @@ private:
         m_storage.members.join(conversation, {members.first()}, first, created.entry.seq);
         m_storage.members.join(conversation, members.sliced(1), Role::Member, created.entry.seq);
         m_storage.conversations.bumpVersion(conversation);
-        return {conversation, created.entry.seq};
+        return {conversation, created.entry.seq, 0, int(members.size())};
     }
 
     Storage &m_storage;
+    int m_groups = 0;
     SystemRandom m_random;
     Timestamp m_now = SystemClock().now();
 };
@@ -72,25 +96,20 @@ private:
 
 Population populate(const test::TestDatabase &database, int count, int members, bool asGroups)
 {
+    return populate(database, count, members < 2 ? QList<RoomKind>() : QList{RoomKind{members, asGroups}});
+}
+
+Population populate(const test::TestDatabase &database, int count, const QList<RoomKind> &kinds)
+{
     auto book = *storageQueries(database.engine());
     auto connection = database.connect(book);
     SystemRandom random;
     if (const auto migrated = migrateStorage(*connection, SystemClock(), random); !migrated)
         qFatal("%s", qPrintable(migrated.error().detail));
     Storage storage(std::move(connection));
-    Settler settler(storage);
-    Population population;
     storage.begin();
     const auto mark = storage.mark();
-    QList<AccountId> accounts;
-    for (int number = 0; number < count; ++number) {
-        population.inhabitants += settler.addInhabitant(number, population.rooms.size());
-        accounts += population.inhabitants.last().account;
-        if (members < 2 || accounts.size() < members)
-            continue;
-        population.rooms += asGroups ? settler.openGroup(accounts) : settler.openDirect(accounts.at(0), accounts.at(1));
-        accounts.clear();
-    }
+    const Population population = Settler(storage).settle(count, kinds);
     storage.keep(mark);
     storage.flush();
     storage.commit();
@@ -102,7 +121,8 @@ Population imagine(int count, int members)
     Population population;
     for (int number = 0; number < count; ++number)
         population.inhabitants.append({.account = {}, .token = {}, .room = number / members});
-    population.rooms.resize(count / members, Room{{}, Seq{1}});
+    for (int first = 0; first + members <= count; first += members)
+        population.rooms.append({{}, Seq{1}, first, members});
     return population;
 }
 

@@ -18,13 +18,22 @@ struct Inhabitant
 {
     AccountId account;
     SessionToken token;
-    qsizetype room = 0; //!< an index
+    qsizetype room = 0; //!< an index: his conversation of the first kind
 };
 
 struct Room
 {
     ConversationId conversation;
     Seq last; //!< of its log
+    int first = 0; //!< of its members, an index; the others follow him
+    int members = 0;
+};
+
+//! Everybody is in one conversation of each kind.
+struct RoomKind
+{
+    int members = 0;
+    bool isGroup = false; //!< else two members, who are contacts
 };
 
 struct Population
@@ -37,6 +46,8 @@ struct Population
 //! hashing one takes a tenth of a second. Two members are contacts with a direct conversation; more are a group; one is
 //! alone, without a conversation. Throws sql::Failure.
 [[nodiscard]] Population populate(const test::TestDatabase &database, int count, int members, bool asGroups);
+//! The same with several kinds. `count` is a multiple of the members of each.
+[[nodiscard]] Population populate(const test::TestDatabase &database, int count, const QList<RoomKind> &kinds);
 //! The same, for servers without a database: rooms of so many, without tokens.
 [[nodiscard]] Population imagine(int count, int members);
 

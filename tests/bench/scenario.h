@@ -36,5 +36,8 @@ struct Scenario
 [[nodiscard]] Result<void> runEcho(Bench &bench);
 [[nodiscard]] Result<void> runDirect(Bench &bench);
 [[nodiscard]] Result<void> runGroup(Bench &bench);
+[[nodiscard]] Result<void> runMixed(Bench &bench);
+[[nodiscard]] Result<void> runStorm(Bench &bench);
+[[nodiscard]] Result<void> runOverload(Bench &bench);
 
 } // namespace skein::bench

@@ -18,12 +18,11 @@ Time now()
 
 } // namespace
 
-Traffic::Traffic(const Options &options, const Population &population, const Speech &speech, Crowd &crowd)
-    : m_speech(speech), m_crowd(crowd), m_duration(options.duration()), m_messages(options.number("messages"_L1)),
-      m_inFlight(options.number("in-flight"_L1)), m_senders(options.number("senders"_L1))
+Traffic::Traffic(const Load &load, const Population &population, const Speech &speech, Crowd &crowd)
+    : m_speech(speech), m_crowd(crowd), m_load(load)
 {
-    if (m_senders == 0 || m_senders > crowd.size())
-        m_senders = crowd.size();
+    if (m_load.senders == 0 || m_load.senders > crowd.size())
+        m_load.senders = crowd.size();
     for (const Room &room : population.rooms)
         m_ledger.addRoom(room.last.next());
     for (const Inhabitant &inhabitant : population.inhabitants)
@@ -34,8 +33,8 @@ void Traffic::run()
 {
     m_begin = now();
     const auto listener = [this](int peer, QByteArrayView payload) { hear(peer, payload); };
-    for (int slot = 0; slot < m_inFlight && !isOver(m_begin); ++slot)
-        sendNext(slot % m_senders);
+    for (int slot = 0; slot < m_load.inFlight && !isOver(m_begin); ++slot)
+        sendNext(slot % m_load.senders);
     Time lastNews = m_begin;
     while ((!isOver(now()) || !m_ledger.isSettled()) && now() - lastNews < patience) {
         const qint64 before = m_ledger.acknowledged() + m_ledger.delivered();
@@ -48,8 +47,8 @@ void Traffic::run()
 
 bool Traffic::isOver(Time now) const
 {
-    const bool hasSentAll = m_messages > 0 && m_ledger.sent() >= m_messages;
-    return hasSentAll || now - m_begin >= m_duration;
+    const bool hasSentAll = m_load.messages > 0 && m_ledger.sent() >= m_load.messages;
+    return hasSentAll || now - m_begin >= m_load.duration;
 }
 
 void Traffic::sendNext(int sender)

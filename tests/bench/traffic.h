@@ -4,18 +4,25 @@
 
 #include "crowd.h"
 #include "ledger.h"
-#include "options.h"
 #include "population.h"
 #include "speech.h"
 
 namespace skein::bench {
 
 //! Sends messages, so many of them unanswered at a time: an answer makes its sender send the next one. Everything that
-//! comes back goes into the ledger. Numbers: seconds, messages, in-flight, senders.
+//! comes back goes into the ledger.
 class Traffic
 {
 public:
-    Traffic(const Options &options, const Population &population, const Speech &speech, Crowd &crowd);
+    struct Load
+    {
+        std::chrono::seconds duration;
+        qint64 messages = 0; //!< stop after so many, when the time is not over before; 0: no such limit
+        int inFlight = 1;
+        int senders = 0; //!< the first connections; 0: all
+    };
+
+    Traffic(const Load &load, const Population &population, const Speech &speech, Crowd &crowd);
 
     //! Until the time is over or all messages are sent, then until everything has arrived or nothing more comes.
     void run();
@@ -29,10 +36,7 @@ private:
 
     const Speech &m_speech;
     Crowd &m_crowd;
-    std::chrono::seconds m_duration;
-    qint64 m_messages;
-    int m_inFlight;
-    int m_senders;
+    Load m_load;
     Ledger m_ledger;
     Time m_begin;
 };
