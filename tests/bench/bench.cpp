@@ -60,7 +60,7 @@ Result<void> Bench::startServer()
         case Target::Node:
             break;
         }
-        return m_server.start(u"node"_s, {m_options.server});
+        return m_server.startNode(m_options.server);
     }();
     if (started)
         m_crowd.emplace(m_server.port(), m_options.isEncrypted);

@@ -60,6 +60,14 @@ Result<void> MeasuredServer::startSkeind(const QString &binary, const QString &d
                      + raisedLimits() + settings);
 }
 
+Result<void> MeasuredServer::startNode(const QString &script)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"NODE_PATH"_s, u"/usr/share/nodejs"_s); // where Debian's packages are; a Node from elsewhere does not look
+    m_process.setProcessEnvironment(environment);
+    return start(u"node"_s, {script});
+}
+
 Result<void> MeasuredServer::start(const QString &program, const QStringList &arguments)
 {
     m_process.start(program, arguments);

@@ -19,6 +19,8 @@ public:
     //! A skeind. `settings` as on its command line; they outrank the raised limits. Error: unavailable.
     [[nodiscard]] Result<void> startSkeind(const QString &binary, const QString &databaseUrl, bool isEncrypted,
                                            const QStringList &settings);
+    //! A script that needs Debian's packages for Node. Error: unavailable.
+    [[nodiscard]] Result<void> startNode(const QString &script);
     //! Another one that says where it listens. Waits for that. Error: unavailable.
     [[nodiscard]] Result<void> start(const QString &program, const QStringList &arguments);
     //! SIGTERM. Answers whether it ended by itself, without an error.
