@@ -84,10 +84,10 @@ std::unique_ptr<QTcpSocket> muteMember(GatewayStage &stage)
     const auto isOpen = [&peer] { return peer->peek(4096).endsWith("\r\n\r\n"); };
     if (!QTest::qWaitFor(isOpen))
         qWarning("the mute member could not connect");
-    peer->write(maskedText(R"({"id":1,"method":"sign_in"})"));
     const auto hasSignedIn = [&, before = stage.count(GatewayEvent::SignedIn)] {
         return stage.count(GatewayEvent::SignedIn) > before;
     };
+    peer->write(maskedText(R"({"id":1,"method":"sign_in"})"));
     if (!QTest::qWaitFor(hasSignedIn))
         qWarning("the mute member could not sign in");
     return peer;
