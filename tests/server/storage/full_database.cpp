@@ -13,47 +13,60 @@
 
 #include <variant>
 
-namespace skein::test {
+namespace skein::test
+{
 
 using namespace Qt::StringLiterals;
 using sql::Engine;
 
-namespace {
+namespace
+{
 
 // Conversation 1 is a group with a long log; 2 … 500 are direct ones of account 1 with everybody else.
 // Each %1 is the number of rows, i runs from 1 to it.
 const QList<std::pair<int, QString>> &rows()
 {
     static const QList<std::pair<int, QString>> all{
-        {2000, u"users (login_name, email, phone, password_hash, created_at) "
-               "%1 'u' || i, 'u' || i || '@x.org', 10000000000 + i, 'none', 1 FROM n"_s},
-        {2000, u"accounts (user_id, nickname, nickname_folded, created_at) %1 i, 'Name ' || i, 'name ' || i, 1 FROM n"_s},
-        {2000, u"sessions (user_id, account_id, label, token_hash, previous_hash, issued_at, rotated_at, last_seen_at) "
-               "%1 i, i, 'x', {{hash i}}, {{hash i + 5000}}, 1, 1, i FROM n"_s},
+        {2000,
+         u"users (login_name, email, phone, password_hash, created_at) "
+         "%1 'u' || i, 'u' || i || '@x.org', 10000000000 + i, 'none', 1 FROM n"_s},
+        {2000,
+         u"accounts (user_id, nickname, nickname_folded, created_at) %1 i, 'Name ' || i, 'name ' || i, 1 FROM n"_s},
+        {2000,
+         u"sessions (user_id, account_id, label, token_hash, previous_hash, issued_at, rotated_at, last_seen_at) "
+         "%1 i, i, 'x', {{hash i}}, {{hash i + 5000}}, 1, 1, i FROM n"_s},
         {2000, u"contacts (owner, peer, conversation, since) %1 1 + i % 40, i, i, 1 FROM n"_s},
         {2000, u"contact_requests (sender, receiver, note, state, at) %1 i, 1 + (i * 7) % 90, '', 1, i FROM n"_s},
-        {500, u"conversations (kind, title, owner, smaller, larger, creator, tag, last_seq, message_count, created_at) "
-              "%1 CASE WHEN i = 1 THEN 2 ELSE 1 END, NULL, NULL, CASE WHEN i > 1 THEN 1 END, CASE WHEN i > 1 THEN i END, "
-              "CASE WHEN i = 1 THEN 1 END, CASE WHEN i = 1 THEN 't' END, CASE WHEN i = 1 THEN 10000 ELSE 10 END, 10, 1 FROM n"_s},
-        {500, u"members (conversation, account, role, may_write, active, joined_seq, read_seq, read_count) "
-              "%1 1, i, 1, 1, 1, 1, 1, 0 FROM n"_s},
-        {499, u"members (conversation, account, role, may_write, active, joined_seq, read_seq, read_count) "
-              "%1 i + 1, 1, 1, 1, 1, 1, 1, 0 FROM n"_s},
-        {499, u"members (conversation, account, role, may_write, active, joined_seq, read_seq, read_count) "
-              "%1 i + 1, i + 1, 1, 1, 1, 1, 1, 0 FROM n"_s},
+        {500,
+         u"conversations (kind, title, owner, smaller, larger, creator, tag, last_seq, message_count, created_at) "
+         "%1 CASE WHEN i = 1 THEN 2 ELSE 1 END, NULL, NULL, CASE WHEN i > 1 THEN 1 END, CASE WHEN i > 1 THEN i END, "
+         "CASE WHEN i = 1 THEN 1 END, CASE WHEN i = 1 THEN 't' END, CASE WHEN i = 1 THEN 10000 ELSE 10 END, 10, 1 FROM n"_s},
+        {500,
+         u"members (conversation, account, role, may_write, active, joined_seq, read_seq, read_count) "
+         "%1 1, i, 1, 1, 1, 1, 1, 0 FROM n"_s},
+        {499,
+         u"members (conversation, account, role, may_write, active, joined_seq, read_seq, read_count) "
+         "%1 i + 1, 1, 1, 1, 1, 1, 1, 0 FROM n"_s},
+        {499,
+         u"members (conversation, account, role, may_write, active, joined_seq, read_seq, read_count) "
+         "%1 i + 1, i + 1, 1, 1, 1, 1, 1, 0 FROM n"_s},
         {1498, u"windows (conversation, account, first_seq) SELECT conversation, account, 1 FROM members LIMIT %2"_s},
-        {10000, u"entries (conversation, seq, kind, sender, tag, at, message_count, target, text) "
-                "%1 1, i, 1, 1 + i % 500, 'a' || i, i, i, CASE WHEN i % 100 = 0 THEN i - 1 END, 'text' FROM n"_s},
-        {4990, u"entries (conversation, seq, kind, sender, tag, at, message_count, text) "
-               "%1 2 + i % 499, 1 + (i - i % 499) / 499, 1, 1, 'b' || i, i, i, 'text' FROM n"_s},
-        {2000, u"attachments (conversation, seq, position, blob_digest, name, mime, size, width, height) "
-               "%1 1, i, 0, {{hash 1 + i % 700}}, 'x.png', 'image/png', 1, 1, 1 FROM n"_s},
+        {10000,
+         u"entries (conversation, seq, kind, sender, tag, at, message_count, target, text) "
+         "%1 1, i, 1, 1 + i % 500, 'a' || i, i, i, CASE WHEN i % 100 = 0 THEN i - 1 END, 'text' FROM n"_s},
+        {4990,
+         u"entries (conversation, seq, kind, sender, tag, at, message_count, text) "
+         "%1 2 + i % 499, 1 + (i - i % 499) / 499, 1, 1, 'b' || i, i, i, 'text' FROM n"_s},
+        {2000,
+         u"attachments (conversation, seq, position, blob_digest, name, mime, size, width, height) "
+         "%1 1, i, 0, {{hash 1 + i % 700}}, 'x.png', 'image/png', 1, 1, 1 FROM n"_s},
         {4000, u"feed (account, kind, item_key, seq) %1 1 + i % 20, 1 + i % 4, i, i FROM n"_s},
         {2000, u"feed_heads (account, seq) %1 i, 4000 FROM n"_s},
         {700, u"blobs (digest, mime, size, width, height, created_at) %1 {{hash i}}, 'image/png', 1, 1, 1, 1 FROM n"_s},
         {700, u"blob_aliases (uploaded, stored) %1 {{hash i + 1000}}, {{hash i}} FROM n"_s},
         {700, u"blob_owners (digest, account) %1 {{hash i}}, 1 + i % 100 FROM n"_s},
-        {700, u"uploads (id, account, digest, size, name, created_at) %1 'upload' || i, 1 + i % 100, {{hash i}}, 1, 'x', i FROM n"_s},
+        {700,
+         u"uploads (id, account, digest, size, name, created_at) %1 'upload' || i, 1 + i % 100, {{hash i}}, 1, 'x', i FROM n"_s},
         {8, u"lane_commits (lane, batch) %1 'lane' || i, 1 FROM n"_s},
     };
     return all;
@@ -140,8 +153,7 @@ Sample sampleFor(const std::string &query, const std::string &parameter)
     return own != samples.cend() ? *own : samples.value(name, 7LL);
 }
 
-template<class Bindings>
-void bindSample(Bindings &bindings, const std::string &query, const sql::Parameter &parameter)
+template <class Bindings> void bindSample(Bindings &bindings, const std::string &query, const sql::Parameter &parameter)
 {
     if (parameter.isList)
         bindings.bind(parameter.name, QList<qint64>{3, 4, 5, 7});
@@ -155,8 +167,9 @@ QString stepFrom(const sql::Row &row, Engine engine)
         return row.text("detail");
     const QString kind = row.optionalText("select_type").value_or(QString());
     const QString type = kind == u"INSERT" ? u"none"_s : row.optionalText("type").value_or(u"none"_s);
-    return u"%1 %2 type=%3 %4"_s.arg(row.optionalText("table").value_or(u"-"_s), row.optionalText("key").value_or(u"-"_s),
-                                    type, row.optionalText("Extra").value_or(QString()));
+    return u"%1 %2 type=%3 %4"_s.arg(row.optionalText("table").value_or(u"-"_s),
+                                     row.optionalText("key").value_or(u"-"_s), type,
+                                     row.optionalText("Extra").value_or(QString()));
 }
 
 } // namespace
@@ -190,10 +203,13 @@ QStringList FullDatabase::planFrom(sql::Query query, const sql::QueryText &text)
     QStringList steps;
     const auto add = [&](const sql::Row &row) { steps.append(stepFrom(row, m_database->engine())); };
     if (text.hasRows) {
-        query.lookUp(QList<int>{1, 2}, [&](sql::Bindings &row, int) {
-            for (const sql::Parameter &parameter : text.parameters)
-                bindSample(row, text.name, parameter);
-        }, add);
+        query.lookUp(
+            QList<int>{1, 2},
+            [&](sql::Bindings &row, int) {
+                for (const sql::Parameter &parameter : text.parameters)
+                    bindSample(row, text.name, parameter);
+            },
+            add);
         return steps;
     }
     for (const sql::Parameter &parameter : text.parameters)

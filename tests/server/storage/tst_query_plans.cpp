@@ -33,10 +33,10 @@ private:
     std::map<std::pair<sql::Engine, bool>, std::unique_ptr<FullDatabase>> m_databases;
 };
 
-namespace {
-
-struct Exception
+namespace
 {
+
+struct Exception {
     QString query;
     QRegularExpression step; //!< what the plan may say
 };
@@ -71,15 +71,13 @@ bool isAllowed(const QString &query, const QString &step)
 //! A step that takes the longer the more rows there are in all, whatever is asked for.
 bool isCostly(const QString &step)
 {
-    static const QRegularExpression costly(
-        u"^SCAN (?!(\\d+ )?CONSTANT)|AUTOMATIC|TEMP B-TREE" // SQLite
-        "|type=(ALL|index)\\b|filesort|temporary|join buffer"_s); // MariaDB
+    static const QRegularExpression costly(u"^SCAN (?!(\\d+ )?CONSTANT)|AUTOMATIC|TEMP B-TREE" // SQLite
+                                           "|type=(ALL|index)\\b|filesort|temporary|join buffer"_s); // MariaDB
     return costly.match(step).hasMatch();
 }
 
 //! Which index a query has to find its rows with, by table; for SQLite with what it looks for.
-struct Expected
-{
+struct Expected {
     QString query;
     QStringList sqlite;
     QStringList mysql;
@@ -89,12 +87,18 @@ const QList<Expected> &expectations()
 {
     static const QList<Expected> all{
         // sending
-        {u"conversations.lock"_s, {u"conversations USING INTEGER PRIMARY KEY (rowid=?)"_s}, {u"conversations PRIMARY"_s}},
+        {u"conversations.lock"_s,
+         {u"conversations USING INTEGER PRIMARY KEY (rowid=?)"_s},
+         {u"conversations PRIMARY"_s}},
         {u"entries.tagged"_s, {u"e USING INDEX entries_tag (sender=? AND tag=?)"_s}, {u"e entries_tag"_s}},
         {u"members.present"_s, {u"members USING PRIMARY KEY (conversation=?)"_s}, {u"members PRIMARY"_s}},
-        {u"conversations.update"_s, {u"conversations USING INTEGER PRIMARY KEY (rowid=?)"_s}, {u"conversations PRIMARY"_s}},
+        {u"conversations.update"_s,
+         {u"conversations USING INTEGER PRIMARY KEY (rowid=?)"_s},
+         {u"conversations PRIMARY"_s}},
         {u"feed.lockHeads"_s, {u"feed_heads USING INTEGER PRIMARY KEY (rowid=?)"_s}, {u"feed_heads PRIMARY"_s}},
-        {u"conversations.version"_s, {u"conversations USING INTEGER PRIMARY KEY (rowid=?)"_s}, {u"conversations PRIMARY"_s}},
+        {u"conversations.version"_s,
+         {u"conversations USING INTEGER PRIMARY KEY (rowid=?)"_s},
+         {u"conversations PRIMARY"_s}},
         {u"members.find"_s, {u"members USING PRIMARY KEY (conversation=? AND account=?)"_s}, {u"members PRIMARY"_s}},
         {u"members.moveMark"_s, {u"members USING PRIMARY KEY (conversation=? AND account=?)"_s}, {u"e PRIMARY"_s}},
         // history
@@ -103,20 +107,22 @@ const QList<Expected> &expectations()
         {u"entries.changes"_s,
          {u"e USING INDEX entries_target (conversation=? AND target>? AND target<?)"_s},
          {u"e entries_target"_s}},
-        {u"entries.attachments"_s, {u"attachments USING PRIMARY KEY (conversation=? AND seq=?)"_s}, {u"attachments PRIMARY"_s}},
+        {u"entries.attachments"_s,
+         {u"attachments USING PRIMARY KEY (conversation=? AND seq=?)"_s},
+         {u"attachments PRIMARY"_s}},
         // resuming
         {u"sessions.findByToken"_s,
          {u"s USING INDEX sessions_token (token_hash=?)"_s, u"s USING INDEX sessions_previous (previous_hash=?)"_s},
          {u"s sessions_token,sessions_previous"_s}},
         {u"members.heads"_s,
-         {u"m USING INDEX members_account (account=? AND conversation>?)"_s, u"h USING PRIMARY KEY (conversation=? AND seq=?)"_s,
-          u"p USING PRIMARY KEY (conversation=? AND account=?)"_s},
+         {u"m USING INDEX members_account (account=? AND conversation>?)"_s,
+          u"h USING PRIMARY KEY (conversation=? AND seq=?)"_s, u"p USING PRIMARY KEY (conversation=? AND account=?)"_s},
          {u"m members_account"_s, u"h PRIMARY"_s, u"p PRIMARY"_s}},
-        {u"members.marks"_s,
-         {u"h USING PRIMARY KEY (conversation=? AND seq=?)"_s},
-         {u"h PRIMARY"_s}},
+        {u"members.marks"_s, {u"h USING PRIMARY KEY (conversation=? AND seq=?)"_s}, {u"h PRIMARY"_s}},
         {u"conversations.views"_s, {u"c USING INTEGER PRIMARY KEY (rowid=?)"_s}, {u"c PRIMARY"_s}},
-        {u"conversations.windows"_s, {u"windows USING PRIMARY KEY (conversation=? AND account=?)"_s}, {u"windows PRIMARY"_s}},
+        {u"conversations.windows"_s,
+         {u"windows USING PRIMARY KEY (conversation=? AND account=?)"_s},
+         {u"windows PRIMARY"_s}},
         {u"feed.page"_s, {u"feed USING INDEX feed_seq (account=? AND seq>?)"_s}, {u"feed feed_seq"_s}},
         {u"feed.head"_s, {u"feed_heads USING INTEGER PRIMARY KEY (rowid=?)"_s}, {u"feed_heads PRIMARY"_s}},
         // people
@@ -192,7 +198,8 @@ void tst_query_plans::every_exception_is_needed()
         QSKIP("SKEIN_TEST_MYSQL names no server");
     for (const Exception &exception : exceptions()) {
         const QStringList plan = sqlite->planOf(exception.query) + mysql->planOf(exception.query);
-        QVERIFY2(std::ranges::any_of(plan, [&](const QString &step) { return isCostly(step) && isAllowed(exception.query, step); }),
+        QVERIFY2(std::ranges::any_of(
+                     plan, [&](const QString &step) { return isCostly(step) && isAllowed(exception.query, step); }),
                  qPrintable(exception.query));
     }
 }
