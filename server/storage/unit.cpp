@@ -8,6 +8,20 @@ namespace skein {
 using sql::Bindings;
 using sql::Row;
 
+namespace {
+
+void bindLocked(Bindings &row, const LockedConversation &conversation)
+{
+    row.bind("id", conversation.id)
+        .bind("owner", conversation.owner)
+        .bind("last_seq", conversation.lastSeq)
+        .bind("message_count", conversation.count)
+        .bind("member_count", conversation.memberCount)
+        .bind("version", conversation.version);
+}
+
+} // namespace
+
 Unit::Unit(std::unique_ptr<sql::Connection> connection) : m_connection(std::move(connection)) { }
 
 void Unit::begin()
@@ -106,16 +120,7 @@ void Unit::writeHeldBack()
 void Unit::tryWriteHeldBack()
 {
     writeEntries(m_buffer.takeUnwrittenEntries());
-    for (const LockedConversation &row : m_buffer.takeDirtyConversations()) {
-        read("conversations.update")
-            .bind("id", row.id)
-            .bind("owner", row.owner)
-            .bind("last_seq", row.lastSeq)
-            .bind("message_count", row.count)
-            .bind("member_count", row.memberCount)
-            .bind("version", row.version)
-            .run();
-    }
+    read("conversations.update").rows(m_buffer.takeDirtyConversations(), bindLocked);
 }
 
 void Unit::writeEntries(const std::vector<Entry> &entries)

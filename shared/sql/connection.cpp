@@ -20,26 +20,62 @@ QString uniqueName()
     return u"skein-%1"_s.arg(++last);
 }
 
-//! The text for a statement of this shape: lists and groups of rows are as long as it says.
-QString render(const QueryText &text, quint64 shape)
+//! The text for a statement of this shape: as many groups of rows as it says, or lists as long as it says.
+class Renderer
 {
-    if (text.hasRows) {
-        const QStringList groups(qsizetype(shape), text.pieces[1]);
-        return text.pieces[0] + groups.join(u", ") + text.pieces[2];
+public:
+    Renderer(const QueryText &text, quint64 shape) : m_text(text), m_lengths(text.parameters.size(), 1), m_groups(1)
+    {
+        if (text.hasRows)
+            m_groups = shape;
+        else
+            readLengths(shape);
     }
-    // Shapes are read from the last list to the first, as they were packed from the first to the last.
-    std::vector<qsizetype> lengths(text.parameters.size(), 1);
-    for (size_t i = lengths.size(); i-- > 0;) {
-        if (!text.parameters[i].isList)
-            continue;
-        lengths[i] = qsizetype(1) << (shape & 31);
-        shape >>= 5;
+
+    QString render()
+    {
+        m_sql = m_text.head;
+        for (quint64 group = 0; group < m_groups; ++group) {
+            if (group > 0)
+                m_sql += u", "_s;
+            addGroup();
+        }
+        return m_sql + m_text.tail;
     }
-    QString sql = text.pieces[0];
-    for (size_t i = 0; i < text.places.size(); ++i)
-        sql += QStringList(lengths[size_t(text.places[i])], u"?"_s).join(u", ") + text.pieces[qsizetype(i) + 1];
-    return sql;
-}
+
+private:
+    //! Shapes are read from the last list to the first, as they were packed from the first to the last.
+    void readLengths(quint64 shape)
+    {
+        for (size_t i = m_lengths.size(); i-- > 0;) {
+            if (!m_text.parameters[i].isList)
+                continue;
+            m_lengths[i] = size_t(1) << (shape & 31);
+            shape >>= 5;
+        }
+    }
+
+    void addGroup()
+    {
+        for (size_t i = 0; i < m_text.places.size(); ++i) {
+            m_sql += m_text.pieces[qsizetype(i)];
+            addPlaceholders(m_lengths[size_t(m_text.places[i])]);
+        }
+        m_sql += m_text.pieces.constLast();
+    }
+
+    void addPlaceholders(size_t count)
+    {
+        for (size_t i = 0; i < count; ++i)
+            m_sql += (i > 0 ? u", "_s : QString()) + Statement::placeholder(m_placeholders++);
+    }
+
+    const QueryText &m_text;
+    std::vector<size_t> m_lengths; //!< of lists
+    quint64 m_groups;
+    size_t m_placeholders = 0; //!< so far
+    QString m_sql;
+};
 
 } // namespace
 
@@ -93,7 +129,7 @@ Statement &Connection::prepared(const QueryText &text, quint64 shape)
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     ++m_prepared;
-    if (!query.prepare(render(text, shape)))
+    if (!query.prepare(Renderer(text, shape).render()))
         throw noted(Failure::from(query.lastError(), engine(), text.name));
     return m_statements.insert(&text, shape, Statement(std::move(query), text.name));
 }

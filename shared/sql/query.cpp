@@ -7,7 +7,6 @@
 #include <QSqlError>
 
 #include <algorithm>
-#include <array>
 #include <bit>
 
 namespace skein::sql {
@@ -24,6 +23,12 @@ Failure mistake(const QueryText &text, std::string_view name, std::string_view w
 size_t roundedLength(size_t length)
 {
     return std::bit_ceil(std::max<size_t>(1, length));
+}
+
+//! Rows are inserted 256, 128 … 2, 1 at a time: few lengths, so that they stay prepared.
+qsizetype roundedDown(qsizetype count)
+{
+    return qsizetype(std::bit_floor(size_t(count)));
 }
 
 } // namespace
@@ -142,13 +147,11 @@ std::optional<qint64> Query::tryRunInsert()
 
 qint64 Query::runRows(qsizetype count, const std::function<void(Bindings &)> &bindNext)
 {
-    if (!m_text.hasRows)
-        throw mistake(m_text, "rows", "needs a query marked `-- rows`");
-    constexpr std::array<qsizetype, 4> chunks{64, 16, 4, 1}; // few lengths, so that they stay prepared
-    const bool many = Dialect(m_connection.engine()).gainsFromManyRows();
+    constexpr qsizetype most = 256;
+    const bool many = m_text.hasRows && Dialect(m_connection.engine()).gainsFromManyRows();
     qint64 affected = 0;
     while (count > 0) {
-        const qsizetype chunk = many ? *std::ranges::find_if(chunks, [=](qsizetype size) { return size <= count; }) : 1;
+        const qsizetype chunk = many ? std::min(most, roundedDown(count)) : 1;
         affected += runChunk(chunk, bindNext);
         count -= chunk;
     }
@@ -157,7 +160,8 @@ qint64 Query::runRows(qsizetype count, const std::function<void(Bindings &)> &bi
 
 qint64 Query::runChunk(qsizetype count, const std::function<void(Bindings &)> &bindNext)
 {
-    QSqlQuery &query = m_connection.execute(m_text, quint64(count), bindChunk(count, bindNext)).query();
+    const quint64 shape = m_text.hasRows ? quint64(count) : 0;
+    QSqlQuery &query = m_connection.execute(m_text, shape, bindChunk(count, bindNext)).query();
     const qint64 affected = query.numRowsAffected();
     query.finish();
     return affected;

@@ -114,8 +114,8 @@ public:
         return T(runInsert());
     }
 
-    //! Runs a query marked `-- rows` once for each value; `bindRow(Bindings &, value)` binds one of them. Answers the
-    //! number of rows.
+    //! Runs a query without lists once for each value; `bindRow(Bindings &, value)` binds one of them. One that is marked
+    //! `-- rows` is run for many values at once where the engine gains from it. Answers the number of rows.
     template<class Range, class BindRow>
     qint64 rows(const Range &values, BindRow &&bindRow)
     {

@@ -22,14 +22,16 @@ struct Parameter
     bool isList = false; //!< `:ids...`
 };
 
-//! One query, ready to be prepared: comments gone, macros expanded, each `:name` a `?`.
+//! One query, ready to be prepared: comments gone, macros expanded, cut at each `:name`.
 struct QueryText
 {
     std::string name; //!< "messages.page"
     QList<QString> pieces; //!< the text around the placeholders: one more than `places`
     std::vector<int> places; //!< for each placeholder, the index of its parameter
     std::vector<Parameter> parameters;
-    bool hasRows = false; //!< marked `-- rows`: pieces are head, group, tail; `places` are those of one group
+    bool hasRows = false; //!< marked `-- rows`: pieces and `places` are those of one group after VALUES
+    QString head; //!< with rows: what is before the groups
+    QString tail; //!< with rows: what is after them
 
     [[nodiscard]] int parameter(std::string_view name) const; //!< its index, or −1
 };

@@ -68,7 +68,7 @@ void QueryCompiler::addSpace()
 void QueryCompiler::followRows(const QString &code)
 {
     if (m_rows == Rows::AfterValues && code == u"(") {
-        m_query.pieces.append(std::exchange(m_text, {}));
+        m_query.head = std::exchange(m_text, {});
         m_rows = Rows::InGroup;
         m_groupDepth = m_depth;
     }
@@ -91,10 +91,7 @@ void QueryCompiler::addPlaceholder(const Piece &piece)
     if (m_query.parameters[size_t(index)].isList != isList)
         return fail(u"'%1' is a list in one place and a value in another"_s.arg(piece.text));
     m_query.places.push_back(index);
-    if (m_query.hasRows)
-        m_text += u'?';
-    else
-        m_query.pieces.append(std::exchange(m_text, {}));
+    m_query.pieces.append(std::exchange(m_text, {}));
 }
 
 void QueryCompiler::fail(const QString &why)
@@ -107,8 +104,11 @@ Result<QueryText> QueryCompiler::finish()
 {
     while (m_text.endsWith(u' '))
         m_text.chop(1);
-    m_query.pieces.append(m_text);
-    if (m_query.pieces.constFirst().isEmpty())
+    if (m_query.hasRows)
+        m_query.tail = m_text;
+    else
+        m_query.pieces.append(m_text);
+    if (!m_query.hasRows && m_query.pieces.constFirst().isEmpty())
         fail(u"the query is empty"_s);
     if (m_query.hasRows && m_rows != Rows::Done)
         fail(u"a query with rows needs VALUES (…)"_s);

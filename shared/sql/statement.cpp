@@ -9,12 +9,22 @@
 
 namespace skein::sql {
 
+using namespace Qt::StringLiterals;
+
 Statement::Statement(QSqlQuery query, std::string name) : m_query(std::move(query)), m_name(std::move(name)) { }
+
+const QString &Statement::placeholder(size_t position)
+{
+    thread_local std::vector<QString> names;
+    while (names.size() <= position)
+        names.push_back(u":p%1"_s.arg(names.size()));
+    return names[position];
+}
 
 bool Statement::execute(std::span<const QVariant> values)
 {
     for (size_t i = 0; i < values.size(); ++i)
-        m_query.bindValue(int(i), values[i]);
+        m_query.bindValue(placeholder(i), values[i]);
     m_expected = 0;
     return m_query.exec();
 }

@@ -18,6 +18,10 @@ class Statement
 public:
     Statement(QSqlQuery query, std::string name);
 
+    //! The name of a parameter by its position, as it stands in the SQL. Names, since QSqlQuery makes one anew for each
+    //! value that is bound by position, which costs more than looking one up.
+    [[nodiscard]] static const QString &placeholder(size_t position);
+
     //! Binds by position and executes; false leaves the reason in `query().lastError()`.
     [[nodiscard]] bool execute(std::span<const QVariant> values);
     //! Throws Failure{Other} when the result has no such column.

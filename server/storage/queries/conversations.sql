@@ -20,11 +20,19 @@ SELECT id, kind, title, owner, smaller, larger, last_seq, message_count, member_
 -- name: version
 SELECT version FROM conversations WHERE id = :id
 
--- name: update
+-- name: update [sqlite]
 UPDATE conversations
    SET owner = :owner, last_seq = :last_seq, message_count = :message_count, member_count = :member_count,
        version = :version
  WHERE id = :id
+
+-- name: update [mysql]
+-- rows
+-- The rows are there, and locked: this is an UPDATE of many of them in one round trip.
+INSERT INTO conversations (id, kind, owner, last_seq, message_count, member_count, version, created_at)
+VALUES (:id, 0, :owner, :last_seq, :message_count, :member_count, :version, 0)
+{{on_conflict id}} owner = {{new owner}}, last_seq = {{new last_seq}}, message_count = {{new message_count}},
+    member_count = {{new member_count}}, version = {{new version}}
 
 -- name: views
 SELECT c.id AS conversation, c.kind, c.title, c.member_count, m.role, m.active, m.may_write, {{profile_columns}}
