@@ -33,6 +33,7 @@ QList<QString> sqliteSession(const ConnectionOptions &options)
         u"PRAGMA foreign_keys = ON"_s,
         u"PRAGMA temp_store = MEMORY"_s,
         u"PRAGMA cache_size = -16384"_s, // KiB
+        u"PRAGMA wal_autocheckpoint = 4000"_s, // pages
         u"PRAGMA journal_size_limit = 67108864"_s, // the WAL shrinks back to 64 MiB after a long reader
     };
     if (options.access == Access::ReadOnly)
