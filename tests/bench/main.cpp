@@ -49,6 +49,14 @@ const Scenario scenarios[] = {
      "more messages than the server can take, by the clock, while somebody else asks for something small"_L1,
      {{"connections"_L1, 200}, {"seconds"_L1, 10}, {"in-flight"_L1, 256}, {"rate"_L1, 0}, {"times"_L1, 2}},
      runOverload},
+    {"history"_L1,
+     "pages of a long conversation, and coming back to many"_L1,
+     {{"entries"_L1, 1'000'000},
+      {"pages"_L1, 2000},
+      {"conversations"_L1, 500},
+      {"changed"_L1, 10},
+      {"resumes"_L1, 200}},
+     runHistory},
 };
 
 void raiseDescriptorLimit()

@@ -32,6 +32,11 @@ constexpr KnownNumber knownNumbers[] = {
     {"rate"_L1, "Messages a second; 0: so many times what the server can do."_L1, 0, 10'000'000},
     {"times"_L1, "See rate."_L1, 1, 100},
     {"in-flight"_L1, "Unanswered requests at a time, over all connections."_L1, 1, 100'000},
+    {"entries"_L1, "Entries of the long conversation."_L1, 200, 100'000'000},
+    {"pages"_L1, "How many pages of it are read, at random places."_L1, 1, 10'000'000},
+    {"conversations"_L1, "Conversations of the account that comes back."_L1, 1, 100'000},
+    {"changed"_L1, "How many of them have something new each time."_L1, 1, 100'000},
+    {"resumes"_L1, "How often it comes back."_L1, 1, 1'000'000},
 };
 
 QString summaryOf(std::span<const Scenario> scenarios)

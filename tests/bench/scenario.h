@@ -39,5 +39,6 @@ struct Scenario
 [[nodiscard]] Result<void> runMixed(Bench &bench);
 [[nodiscard]] Result<void> runStorm(Bench &bench);
 [[nodiscard]] Result<void> runOverload(Bench &bench);
+[[nodiscard]] Result<void> runHistory(Bench &bench);
 
 } // namespace skein::bench
