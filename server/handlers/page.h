@@ -14,7 +14,7 @@ template<class Iterator>
     qsizetype bytes = 0;
     qsizetype count = 0;
     for (auto it = begin; it != end && count < limit; ++it, ++count) {
-        bytes += encode(Encoding::Json, *it).size() + 1; // the larger of the two encodings
+        bytes += jsonLength(*it) + 1; // the larger of the two encodings
         if (count > 0 && bytes > largestPage)
             break;
     }

@@ -13,8 +13,16 @@ bool isBidiOverride(char32_t c)
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+//! Most characters of most texts, which need no look into Unicode's tables.
+bool isPrintableAscii(char32_t c)
+{
+    return c >= 0x20 && c < 0x7f;
+}
+
 bool isAllowed(char32_t c, TextRule rule)
 {
+    if (isPrintableAscii(c))
+        return true;
     if (c == 0 || QChar::isNonCharacter(c))
         return false;
     if (rule == TextRule::Opaque)
@@ -47,8 +55,10 @@ bool pilesMarks(const QString &text)
 {
     constexpr int most = 30;
     int marks = 0;
-    for (qsizetype i = 0; i < text.size() && marks <= most;)
-        marks = QChar::combiningClass(takeCodePoint(text, i)) == 0 ? 0 : marks + 1;
+    for (qsizetype i = 0; i < text.size() && marks <= most;) {
+        const char32_t c = takeCodePoint(text, i);
+        marks = isPrintableAscii(c) || QChar::combiningClass(c) == 0 ? 0 : marks + 1;
+    }
     return marks > most;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
+#include <protocol/cbor_check.h>
 #include <protocol/codec.h>
 
-#include <QCborStreamReader>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -16,63 +16,6 @@ Error malformed(QString why)
 {
     return {ErrorCode::ParseError, {}, std::move(why)};
 }
-
-//! Walks a CBOR item without building it, so that nothing is allocated for what breaks the limits.
-class CborCheck
-{
-public:
-    CborCheck(QByteArrayView bytes, TreeLimits limits)
-        : m_reader(bytes.data(), bytes.size()), m_limits(limits), m_size(bytes.size())
-    {
-    }
-
-    [[nodiscard]] bool passes() { return item(m_limits.depth) && m_reader.currentOffset() == m_size; }
-
-private:
-    bool item(int depthLeft)
-    {
-        if (++m_count > m_limits.inAll)
-            return false;
-        if (m_reader.isContainer())
-            return depthLeft > 0 && container(depthLeft - 1);
-        if (m_reader.isString() || m_reader.isByteArray())
-            return string();
-        return !m_reader.isTag() && m_reader.isValid() && m_reader.next();
-    }
-
-    bool container(int depthLeft)
-    {
-        const qsizetype most = m_limits.perContainer * (m_reader.isMap() ? 2 : 1);
-        if (!m_reader.enterContainer())
-            return false;
-        for (qsizetype i = 0; m_reader.hasNext(); ++i) {
-            if (i >= most || !item(depthLeft))
-                return false;
-        }
-        return m_reader.leaveContainer();
-    }
-
-    bool string()
-    {
-        while (true) {
-            const qsizetype chunk = m_reader.currentStringChunkSize();
-            if (chunk < 0 || chunk > m_size)
-                return false;
-            m_chunk.resize(chunk);
-            const auto read = m_reader.readStringChunk(m_chunk.data(), chunk);
-            if (read.status == QCborStreamReader::Error)
-                return false;
-            if (read.status == QCborStreamReader::EndOfString)
-                return true;
-        }
-    }
-
-    QCborStreamReader m_reader;
-    TreeLimits m_limits;
-    QByteArray m_chunk;
-    qsizetype m_size;
-    qsizetype m_count = 0;
-};
 
 bool isWithin(const QCborValue &value, const TreeLimits &limits, int depthLeft, qsizetype &count);
 

@@ -325,6 +325,15 @@ template<HasFields T>
     return out;
 }
 
+//! How many bytes `encode(Encoding::Json, value)` has.
+template<HasFields T>
+[[nodiscard]] qsizetype jsonLength(const T &value)
+{
+    JsonLength length;
+    codec::write(length, value);
+    return length.bytes();
+}
+
 } // namespace skein
 
 // The code of a message is made once, in the .cpp beside its header, instead of in every file that includes it:

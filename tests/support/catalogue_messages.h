@@ -16,6 +16,7 @@ struct CatalogueMessage
     QString name; //!< "messages.send request"
     qsizetype fieldCount = 0;
     QByteArray (*sample)(Encoding); //!< the encoded filled value
+    qsizetype (*jsonLength)(); //!< of the filled value
     QByteArray (*sampleFrame)(Encoding); //!< the same in its frame
     //! Decodes and encodes again, or says why not.
     Result<QByteArray> (*recode)(Encoding, const QCborValue &);
@@ -39,6 +40,7 @@ CatalogueMessage message(std::string_view method, const char *role, QByteArray (
     return {QLatin1StringView(method.data(), qsizetype(method.size())) + QLatin1StringView(role),
             qsizetype(std::tuple_size_v<decltype(T::template fieldsOf<T>())>),
             [](Encoding encoding) { return encode(encoding, test::sample<T>()); },
+            [] { return jsonLength(test::sample<T>()); },
             sampleFrame,
             &recode<T>,
             &test::forEachMutant<T>};
