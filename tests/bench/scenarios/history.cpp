@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 #include "../bench.h"
+#include "../entrance.h"
 #include "../long_history.h"
+#include "../skein_speech.h"
 
 #include <protocol/accounts.h>
 #include <protocol/frame.h>
@@ -144,7 +146,7 @@ private:
     {
         const Time begin = std::chrono::steady_clock::now();
         Crowd crowd(m_bench.server().port(), m_bench.options().isEncrypted);
-        if (!crowd.signIn({m_history.traveller.token}))
+        if (!crowd.open(1) || !signInAll(crowd, SkeinSpeech({{m_history.traveller}, {}})))
             return false;
         Asker asker(crowd);
         const bool isComplete = asker.ask(FetchFeed{}) && readHeads(asker) && m_held == ends();
