@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QObject>
 #include <QTimerEvent>
@@ -19,6 +20,9 @@ public:
 
     int fired = 0;
     int posted = 0;
+
+    //! May be called from any thread.
+    void post() { QCoreApplication::postEvent(this, new QEvent(QEvent::User)); }
 
 protected:
     void timerEvent(QTimerEvent *event) override

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "both_dispatchers.h"
 #include "listener.h"
-#include "socket_pair.h"
+#include "meanwhile.h"
+#include "passes.h"
 
-#include <QAbstractEventDispatcher>
 #include <QEventLoop>
 #include <QPointer>
 #include <QSemaphore>
 #include <QSignalSpy>
-#include <QSocketNotifier>
 #include <QThread>
 #include <QTimer>
 
@@ -17,7 +16,6 @@
 #include <memory>
 
 using namespace skein;
-using namespace std::chrono_literals;
 
 //! Posted events, waking and sleeping, loops in loops.
 class tst_DispatcherEvents : public QObject
@@ -45,65 +43,12 @@ private Q_SLOTS:
     void a_pass_inside_an_event_takes_no_wake_up_from_the_outer_loop();
     void an_object_deleted_later_outlives_inner_loops();
     void an_object_may_be_deleted_while_its_event_is_delivered();
-    void sockets_can_be_left_out();
-    void timers_can_be_left_out();
-    void a_wait_without_sockets_hears_wake_ups();
-    void a_wait_without_sockets_hears_timers();
-    void a_pass_without_user_input_delivers_the_rest();
-    void loops_that_were_woken_without_sockets_wait_again();
     void a_call_that_blocks_its_thread_comes_back();
 };
 
-namespace {
-
-QAbstractEventDispatcher *dispatcher()
-{
-    return QAbstractEventDispatcher::instance();
-}
-
-bool pass(QEventLoop::ProcessEventsFlags flags = QEventLoop::AllEvents)
-{
-    return dispatcher()->processEvents(flags);
-}
-
-void post(Listener &listener)
-{
-    QCoreApplication::postEvent(&listener, new QEvent(QEvent::User));
-}
-
-//! Runs something in another thread once this one is about to sleep.
-class Meanwhile
-{
-public:
-    explicit Meanwhile(const std::function<void()> &work)
-        : m_connection(QObject::connect(dispatcher(), &QAbstractEventDispatcher::aboutToBlock, dispatcher(),
-                                        [this] { m_begins.release(); })),
-          m_thread(QThread::create([this, work] {
-              m_begins.acquire();
-              work();
-          }))
-    {
-        m_thread->start();
-    }
-    ~Meanwhile()
-    {
-        QObject::disconnect(m_connection);
-        m_begins.release();
-        m_thread->wait();
-    }
-
-private:
-    QSemaphore m_begins;
-    QMetaObject::Connection m_connection;
-    std::unique_ptr<QThread> m_thread;
-};
-
-} // namespace
-
 void tst_DispatcherEvents::init()
 {
-    // What the framework has left.
-    while (pass()) { }
+    passUntilIdle();
 }
 
 void tst_DispatcherEvents::posted_events_arrive_in_order()
@@ -112,7 +57,7 @@ void tst_DispatcherEvents::posted_events_arrive_in_order()
     std::array<Listener, 10> listeners;
     for (int index = 0; index < 10; ++index) {
         listeners[std::size_t(index)].onPosted = [&order, index] { order.append(index); };
-        post(listeners[std::size_t(index)]);
+        listeners[std::size_t(index)].post();
     }
     QVERIFY(pass());
     QCOMPARE(order, (QList{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}));
@@ -121,8 +66,8 @@ void tst_DispatcherEvents::posted_events_arrive_in_order()
 void tst_DispatcherEvents::an_event_posted_by_an_event_waits_for_the_next_pass()
 {
     Listener listener;
-    listener.onPosted = [&] { post(listener); };
-    post(listener);
+    listener.onPosted = [&] { listener.post(); };
+    listener.post();
     QVERIFY(pass());
     QCOMPARE(listener.posted, 1);
     QVERIFY(pass());
@@ -136,7 +81,7 @@ void tst_DispatcherEvents::a_pass_says_whether_there_was_anything()
 {
     Listener listener;
     QVERIFY(!pass());
-    post(listener);
+    listener.post();
     QVERIFY(pass());
     QVERIFY(!pass());
 }
@@ -144,7 +89,7 @@ void tst_DispatcherEvents::a_pass_says_whether_there_was_anything()
 void tst_DispatcherEvents::a_pass_that_delivered_something_does_not_wait()
 {
     Listener listener;
-    post(listener);
+    listener.post();
     QVERIFY(pass(QEventLoop::WaitForMoreEvents));
     QCOMPARE(listener.posted, 1);
 }
@@ -169,7 +114,7 @@ void tst_DispatcherEvents::a_wait_for_an_event_does_not_sleep_over_it()
         QSKIP("Qt's delivers it and sleeps");
     for (const auto flags : {QEventLoop::AllEvents, QEventLoop::ExcludeSocketNotifiers}) {
         Listener listener;
-        const Meanwhile meanwhile([&] { post(listener); });
+        const Meanwhile meanwhile([&] { listener.post(); });
         while (listener.posted == 0)
             pass(QEventLoop::WaitForMoreEvents | flags);
     }
@@ -182,7 +127,7 @@ void tst_DispatcherEvents::a_thousand_wake_ups_end_as_many_waits()
     listener.onPosted = [&] { pings.release(); };
     const std::unique_ptr<QThread> thread(QThread::create([&] {
         for (int round = 0; round < 1000; ++round) {
-            post(listener);
+            listener.post();
             pings.acquire();
         }
     }));
@@ -198,7 +143,7 @@ void tst_DispatcherEvents::an_interrupt_by_an_event_ends_the_pass_before_the_wai
 {
     Listener listener;
     listener.onPosted = [] { dispatcher()->interrupt(); };
-    post(listener);
+    listener.post();
     QVERIFY(!pass(QEventLoop::WaitForMoreEvents));
     QCOMPARE(listener.posted, 1);
 }
@@ -235,11 +180,7 @@ void tst_DispatcherEvents::a_loop_ends_whenever_another_thread_says_so()
 
 void tst_DispatcherEvents::a_loop_that_has_nothing_to_do_sleeps()
 {
-    QEventLoop loop;
-    QTimer::singleShot(100ms, Qt::PreciseTimer, &loop, &QEventLoop::quit);
-    QSignalSpy passes(dispatcher(), &QAbstractEventDispatcher::awake);
-    loop.exec();
-    QVERIFY2(passes.size() < 10, qPrintable(QString::number(passes.size())));
+    SKEIN_VERIFY_THAT_THE_LOOP_SLEEPS();
 }
 
 void tst_DispatcherEvents::it_is_told_when_the_loop_sleeps_and_wakes()
@@ -259,7 +200,7 @@ void tst_DispatcherEvents::an_event_posted_at_the_last_moment_is_delivered()
 {
     Listener listener;
     const auto once = Qt::ConnectionType(Qt::DirectConnection | Qt::SingleShotConnection);
-    connect(dispatcher(), &QAbstractEventDispatcher::aboutToBlock, &listener, [&] { post(listener); }, once);
+    connect(dispatcher(), &QAbstractEventDispatcher::aboutToBlock, &listener, [&] { listener.post(); }, once);
     pass(QEventLoop::WaitForMoreEvents);
     pass();
     QCOMPARE(listener.posted, 1);
@@ -280,11 +221,11 @@ void tst_DispatcherEvents::a_loop_runs_inside_an_event()
     Listener inner;
     QEventLoop loop;
     outer.onPosted = [&] {
-        post(inner);
+        inner.post();
         loop.exec();
     };
     inner.onPosted = [&] { loop.quit(); };
-    post(outer);
+    outer.post();
     QVERIFY(!loop.isRunning());
     pass();
     QCOMPARE(inner.posted, 1);
@@ -304,7 +245,7 @@ void tst_DispatcherEvents::a_pass_inside_an_event_takes_no_wake_up_from_the_oute
             if (isOnEpoll())
                 pass();
         };
-        post(listener);
+        listener.post();
         loop.exec();
     }
 }
@@ -332,85 +273,10 @@ void tst_DispatcherEvents::an_object_may_be_deleted_while_its_event_is_delivered
     auto *listener = new Listener;
     QPointer<Listener> alive(listener);
     listener->onPosted = [&] { delete listener; };
-    post(*listener);
-    post(*listener);
+    listener->post();
+    listener->post();
     pass();
     QVERIFY(alive.isNull());
-}
-
-void tst_DispatcherEvents::sockets_can_be_left_out()
-{
-    const SocketPair pair;
-    QSocketNotifier notifier(pair.near.number(), QSocketNotifier::Read);
-    QSignalSpy activations(&notifier, &QSocketNotifier::activated);
-    QCOMPARE(send(pair.far, "x"), 1);
-    while (pass(QEventLoop::ExcludeSocketNotifiers)) { }
-    QCOMPARE(activations.size(), 0);
-    QVERIFY(pass());
-    QCOMPARE(activations.size(), 1);
-}
-
-void tst_DispatcherEvents::timers_can_be_left_out()
-{
-    Listener listener;
-    listener.startTimer(0);
-    while (pass(QEventLoop::X11ExcludeTimers)) { }
-    QCOMPARE(listener.fired, 0);
-    pass();
-    QCOMPARE(listener.fired, 1);
-    // Nor does a timer end the wait.
-    const Meanwhile meanwhile([dispatcher = dispatcher()] { dispatcher->wakeUp(); });
-    pass(QEventLoop::WaitForMoreEvents | QEventLoop::X11ExcludeTimers);
-    QCOMPARE(listener.fired, 1);
-}
-
-void tst_DispatcherEvents::a_wait_without_sockets_hears_wake_ups()
-{
-    const SocketPair pair;
-    QSocketNotifier notifier(pair.near.number(), QSocketNotifier::Read);
-    QSignalSpy activations(&notifier, &QSocketNotifier::activated);
-    QCOMPARE(send(pair.far, "x"), 1);
-    Listener listener;
-    QEventLoop loop;
-    listener.onPosted = [&] { loop.quit(); };
-    const Meanwhile meanwhile([&] { post(listener); });
-    loop.exec(QEventLoop::ExcludeSocketNotifiers);
-    QCOMPARE(listener.posted, 1);
-    QCOMPARE(activations.size(), 0);
-}
-
-void tst_DispatcherEvents::a_wait_without_sockets_hears_timers()
-{
-    Listener listener;
-    listener.startTimer(5);
-    while (listener.fired < 3)
-        pass(QEventLoop::WaitForMoreEvents | QEventLoop::ExcludeSocketNotifiers);
-}
-
-void tst_DispatcherEvents::a_pass_without_user_input_delivers_the_rest()
-{
-    Listener listener;
-    post(listener);
-    QVERIFY(pass(QEventLoop::ExcludeUserInputEvents));
-    QCOMPARE(listener.posted, 1);
-}
-
-void tst_DispatcherEvents::loops_that_were_woken_without_sockets_wait_again()
-{
-    const auto flags = QEventLoop::WaitForMoreEvents | QEventLoop::ExcludeSocketNotifiers;
-    for (int round = 0; round < 3; ++round) {
-        Listener listener;
-        QEventLoop loop;
-        listener.onPosted = [&] { loop.quit(); };
-        const Meanwhile meanwhile([&] { post(listener); });
-        loop.exec(QEventLoop::ExcludeSocketNotifiers);
-    }
-    Listener listener;
-    listener.startTimer(50, Qt::PreciseTimer);
-    QSignalSpy passes(dispatcher(), &QAbstractEventDispatcher::awake);
-    while (listener.fired == 0)
-        pass(flags);
-    QVERIFY2(passes.size() < 10, qPrintable(QString::number(passes.size())));
 }
 
 void tst_DispatcherEvents::a_call_that_blocks_its_thread_comes_back()

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "both_dispatchers.h"
 #include "listener.h"
+#include "passes.h"
 #include "socket_pair.h"
 
-#include <QAbstractEventDispatcher>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QPointer>
@@ -54,16 +54,6 @@ private Q_SLOTS:
 
 namespace {
 
-QAbstractEventDispatcher *dispatcher()
-{
-    return QAbstractEventDispatcher::instance();
-}
-
-bool pass(QEventLoop::ProcessEventsFlags flags = QEventLoop::AllEvents)
-{
-    return dispatcher()->processEvents(flags);
-}
-
 void passUntil(const std::function<bool()> &isDone)
 {
     while (!isDone())
@@ -74,7 +64,7 @@ void passUntil(const std::function<bool()> &isDone)
 
 void tst_DispatcherTimers::init()
 {
-    while (pass()) { }
+    passUntilIdle();
 }
 
 void tst_DispatcherTimers::a_timer_fires_again_and_again_but_not_early_data()
