@@ -226,7 +226,10 @@ int NotifierTable::enlist(int descriptor, Entry &entry)
 {
     // 0 is nobody's tag.
     m_lastTag = std::max<quint32>(m_lastTag + 1, 1);
-    const int error = m_epoll.add(descriptor, entry.wanted(), m_lastTag);
+    int error = m_epoll.add(descriptor, entry.wanted(), m_lastTag);
+    // A ghost whose file has got its number back.
+    if (error == EEXIST)
+        error = m_epoll.modify(descriptor, entry.wanted(), m_lastTag);
     entry.tag = error == 0 ? m_lastTag : 0;
     return error;
 }

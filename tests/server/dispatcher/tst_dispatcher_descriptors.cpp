@@ -31,6 +31,7 @@ private Q_SLOTS:
     void a_closed_descriptor_lets_the_others_live();
     void a_closed_descriptor_may_be_reused_while_its_notifier_lives();
     void a_closed_descriptor_that_lives_on_elsewhere_lets_the_loop_sleep();
+    void a_closed_descriptor_that_comes_back_under_its_number_is_heard();
     void a_number_that_is_no_descriptor_is_disabled();
     void a_regular_file_is_always_ready();
     void busy_sockets_take_turns();
@@ -193,6 +194,25 @@ void tst_DispatcherDescriptors::a_closed_descriptor_that_lives_on_elsewhere_lets
     passTimes(2);
     QCOMPARE(newcomer.heard(), 2);
     QCOMPARE(receive(copy), "x");
+}
+
+void tst_DispatcherDescriptors::a_closed_descriptor_that_comes_back_under_its_number_is_heard()
+{
+    SocketPair pair;
+    auto copy = duplicate(pair.near);
+    Ear before(pair.near, Ear::Type::Read);
+    pass();
+    const int number = pair.near.number();
+    pair.near = Descriptor();
+    before.drop();
+    pass();
+    pair.near = Descriptor(::fcntl(copy.number(), F_DUPFD_CLOEXEC, number));
+    QCOMPARE(pair.near.number(), number);
+    Ear after(pair.near, Ear::Type::Read);
+    QCOMPARE(send(pair.far, "x"), 1);
+    passTimes(2);
+    QCOMPARE(after.heard(), 2);
+    QCOMPARE(before.heard(), 0);
 }
 
 void tst_DispatcherDescriptors::a_number_that_is_no_descriptor_is_disabled()
