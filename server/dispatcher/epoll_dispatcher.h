@@ -14,8 +14,9 @@
 
 namespace skein {
 
-//! The event loop of a thread on epoll. One pass: posted events, a wait, at most `Epoll::batch` descriptors, the timers
-//! that are due once each, and the write notifiers that were enabled meanwhile; so nobody keeps the others waiting.
+//! The event loop of a thread on epoll. One pass: posted events, a wait (and the posted events that ended it), at most
+//! `Epoll::batch` descriptors, the timers that are due once each, and the write notifiers that were enabled meanwhile;
+//! so nobody keeps the others waiting.
 //! Lives on: its thread; `wakeUp` and `interrupt` may be called from any.
 class EpollDispatcher final : public QAbstractEventDispatcher
 {
@@ -47,7 +48,7 @@ public:
 private:
     //! In ms, rounded up; -1 without end.
     [[nodiscard]] int timeout(QEventLoop::ProcessEventsFlags flags) const;
-    //! Whether the bell rang.
+    //! Whether it was to sleep and the bell rang.
     bool wait(QEventLoop::ProcessEventsFlags flags, bool mayBlock);
     int activate(QEventLoop::ProcessEventsFlags flags);
 
@@ -55,6 +56,7 @@ private:
     Epoll m_epoll;
     NotifierTable m_notifiers;
     TimerQueue m_timers;
+    //! Empty once it is dealt with, be it by an inner pass that has overwritten it.
     std::span<const epoll_event> m_ready;
     std::atomic<bool> m_isInterrupted{false};
     //! Counts passes, so that an outer one notices an inner one, which may have taken its wake-up.

@@ -20,12 +20,6 @@ bool WakeUp::take()
     return m_state.exchange(State::Awake) == State::Rung;
 }
 
-bool WakeUp::getUp()
-{
-    auto expected = State::Asleep;
-    return !m_state.compare_exchange_strong(expected, State::Awake) && expected == State::Rung;
-}
-
 bool WakeUp::fallAsleep()
 {
     auto expected = State::Awake;

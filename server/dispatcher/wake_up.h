@@ -23,8 +23,6 @@ public:
     void ring();
     //! Whether it rang since the last call; the thread counts as awake from here on.
     bool take();
-    //! The same, but the mark stays for the next call.
-    bool getUp();
     //! False when it rang since `take`: then the thread must not sleep.
     [[nodiscard]] bool fallAsleep();
     //! Waits for the bell and nothing else, `timeout` in ms, -1 without end. A signal ends it too.

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void many_threads_begin_and_end();
     void nothing_that_many_threads_post_is_lost();
     void questions_and_answers_between_two_threads();
+    void what_was_posted_before_a_byte_was_sent_comes_before_it();
     void an_object_and_its_sockets_and_timers_travel();
     void wake_ups_and_interrupts_rain_on_a_working_loop();
 };
@@ -180,6 +181,33 @@ void tst_DispatcherThreads::questions_and_answers_between_two_threads()
     two.end();
     QCOMPARE(asks.posted, rounds);
     QCOMPARE(answers.posted, rounds - 1);
+}
+
+// The thread finds both when it wakes.
+void tst_DispatcherThreads::what_was_posted_before_a_byte_was_sent_comes_before_it()
+{
+    Thread thread;
+    const SocketPair pair;
+    Listener listener;
+    QSemaphore done;
+    int inversions = 0;
+    int bytes = 0;
+    auto *notifier = new QSocketNotifier(pair.near.number(), QSocketNotifier::Read, &listener);
+    connect(notifier, &QSocketNotifier::activated, &listener, [&] {
+        bytes += int(receive(pair.near).size());
+        inversions += listener.posted < bytes ? 1 : 0;
+        done.release();
+    });
+    listener.moveToThread(&thread);
+    thread.start();
+    for (int round = 0; round < 1000; ++round) {
+        listener.post();
+        QCOMPARE(send(pair.far, "x"), 1);
+        done.acquire();
+    }
+    thread.end();
+    QCOMPARE(inversions, 0);
+    QCOMPARE(bytes, 1000);
 }
 
 void tst_DispatcherThreads::an_object_and_its_sockets_and_timers_travel()

@@ -22,7 +22,6 @@ private Q_SLOTS:
     void whoever_was_rung_does_not_fall_asleep();
     void a_ring_is_taken_once();
     void only_a_sleeper_costs_a_system_call();
-    void getting_up_leaves_the_mark();
     void a_ring_between_falling_asleep_and_sleeping_ends_the_sleep();
     void old_rings_do_not_end_a_sleep();
     void nothing_that_many_threads_leave_is_lost_data();
@@ -69,18 +68,6 @@ void tst_WakeUp::only_a_sleeper_costs_a_system_call()
     QVERIFY(!isReadable(bell));
     bell.ring();
     QVERIFY(isReadable(bell));
-}
-
-void tst_WakeUp::getting_up_leaves_the_mark()
-{
-    WakeUp bell;
-    QVERIFY(bell.fallAsleep());
-    QVERIFY(!bell.getUp());
-    QVERIFY(bell.fallAsleep());
-    bell.ring();
-    QVERIFY(bell.getUp());
-    QVERIFY(!bell.fallAsleep());
-    QVERIFY(bell.take());
 }
 
 void tst_WakeUp::a_ring_between_falling_asleep_and_sleeping_ends_the_sleep()
