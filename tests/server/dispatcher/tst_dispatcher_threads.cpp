@@ -17,6 +17,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <semaphore>
 #include <vector>
 
 using namespace skein;
@@ -61,10 +62,15 @@ public:
     template<class Work>
     void call(Work work)
     {
-        QObject here;
-        here.moveToThread(this);
-        QMetaObject::invokeMethod(
-            &here, [&] { work(), here.moveToThread(nullptr); }, Qt::BlockingQueuedConnection);
+        std::binary_semaphore done{0};
+        auto *there = new QObject;
+        there->moveToThread(this);
+        QMetaObject::invokeMethod(there, [&work, &done, there] {
+            work();
+            there->deleteLater();
+            done.release();
+        });
+        done.acquire();
     }
     [[nodiscard]] QAbstractEventDispatcher *installed() const { return m_dispatcher; }
 
@@ -217,8 +223,9 @@ void tst_DispatcherThreads::an_object_and_its_sockets_and_timers_travel()
         thread.start();
     const SocketPair pair;
     QObject traveller;
-    QSemaphore heard;
-    QSemaphore fired;
+    std::counting_semaphore<> heard{0};
+    std::counting_semaphore<> fired{0};
+    std::binary_semaphore moved{0};
     auto *notifier = new QSocketNotifier(pair.near.number(), QSocketNotifier::Read, &traveller);
     connect(notifier, &QSocketNotifier::activated, &traveller,
             [&] { heard.release(receive(pair.near).isEmpty() ? 0 : 1); });
@@ -230,12 +237,21 @@ void tst_DispatcherThreads::an_object_and_its_sockets_and_timers_travel()
         QCOMPARE(send(pair.far, "x"), 1);
         heard.acquire();
         fired.acquire();
-        QMetaObject::invokeMethod(
-            &traveller, [&] { traveller.moveToThread(&threads[(round + 1) % 3]); }, Qt::BlockingQueuedConnection);
+        auto *const next = &threads[(round + 1) % 3];
+        QMetaObject::invokeMethod(&traveller, [&traveller, &moved, next] {
+            traveller.moveToThread(next);
+            moved.release();
+        });
+        moved.acquire();
     }
-    QMetaObject::invokeMethod(
-        &traveller, [&] { timer->stop(), notifier->setEnabled(false), traveller.moveToThread(nullptr); },
-        Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(&traveller, [&] {
+        timer->stop();
+        notifier->setEnabled(false);
+        moved.release();
+    });
+    moved.acquire();
+    for (auto &thread : threads)
+        thread.end();
 }
 
 void tst_DispatcherThreads::wake_ups_and_interrupts_rain_on_a_working_loop()
