@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 namespace skein {
@@ -236,7 +235,7 @@ int NotifierTable::enlist(int descriptor, Entry &entry)
 
 void NotifierTable::disable(int descriptor, int error)
 {
-    qWarning("Socket notifiers of descriptor %d are disabled: %s", descriptor, std::strerror(error));
+    qWarning("Socket notifiers of descriptor %d are disabled: %s", descriptor, qPrintable(qt_error_string(error)));
     const auto notifiers = find(descriptor)->notifiers;
     for (auto *notifier : notifiers) {
         if (notifier)
