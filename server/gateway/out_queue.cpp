@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gateway/out_queue.h>
 
-#include <gateway/write_round.h>
-
 #include <QSslSocket>
 
 namespace skein {
@@ -19,11 +17,11 @@ OutQueue::OutQueue(QTcpSocket &socket, WriteRound &round, qint64 mostBytes, qsiz
 
 OutQueue::~OutQueue()
 {
-    if (m_isInRound)
+    if (m_isInRound[0] || m_isInRound[1])
         m_round.remove(*this);
 }
 
-bool OutQueue::add(const QByteArray &frame)
+bool OutQueue::add(const QByteArray &frame, Urgency urgency)
 {
     if (!hasRoomFor(frame.size())) { // a burst within one turn fills the queue of a fast peer too
         flush();
@@ -31,8 +29,8 @@ bool OutQueue::add(const QByteArray &frame)
         if (!hasRoomFor(frame.size()))
             return false;
     }
-    if (!std::exchange(m_isInRound, true))
-        m_round.add(*this);
+    if (!std::exchange(m_isInRound[std::size_t(urgency)], true))
+        m_round.add(*this, urgency);
     m_gathered.push_back(frame);
     m_gatheredBytes += frame.size();
     return true;
@@ -46,10 +44,9 @@ bool OutQueue::hasRoomFor(qsizetype bytes)
         && m_buffered.size() + qsizetype(m_gathered.size()) < m_mostFrames;
 }
 
-void OutQueue::takeTurn()
+void OutQueue::leaveRound(Urgency urgency)
 {
-    m_isInRound = false;
-    flush();
+    m_isInRound[std::size_t(urgency)] = false;
 }
 
 void OutQueue::flush()

@@ -3,14 +3,15 @@
 #pragma once
 
 #include <gateway/plain_socket.h>
+#include <gateway/write_round.h>
 
 #include <QList>
 
+#include <array>
 #include <vector>
 
 namespace skein {
 
-class WriteRound;
 
 //! What waits for one peer to take it, bounded in bytes and frames (QUALITY.md I20). Frames gather here during a turn of
 //! the loop and leave together: at best in one system call that copies nothing, else through the socket's own buffer.
@@ -19,17 +20,17 @@ class WriteRound;
 class OutQueue
 {
 public:
-    //! `round` says when it is this queue's turn to be flushed, unless somebody flushed it before.
+    //! `round` flushes it, unless somebody did before.
     OutQueue(QTcpSocket &socket, WriteRound &round, qint64 mostBytes, qsizetype mostFrames);
     ~OutQueue();
     Q_DISABLE_COPY_MOVE(OutQueue)
 
     //! Takes the frame, or says no when the peer is too slow for it.
-    [[nodiscard]] bool add(const QByteArray &frame);
+    [[nodiscard]] bool add(const QByteArray &frame, Urgency urgency);
     //! Hands everything to the socket.
     void flush();
-    //! The round has come to this queue.
-    void takeTurn();
+    //! The round has come to this queue, or takes it before the others.
+    void leaveRound(Urgency urgency);
     //! Drops the memory that nothing waits in.
     void giveBack();
 
@@ -47,7 +48,7 @@ private:
     const qsizetype m_mostFrames;
     std::vector<QByteArray> m_gathered;
     qint64 m_gatheredBytes = 0;
-    bool m_isInRound = false;
+    std::array<bool, 2> m_isInRound{}; //!< by urgency
     // The socket knows how many bytes wait in it; the frames that they belong to follow, since they are the last ones.
     QList<qsizetype> m_buffered; //!< sizes of the frames that wait in the socket, at least in part
     qint64 m_bufferedBytes = 0; //!< their sum

@@ -101,7 +101,7 @@ void Session::ask(IncomingRequest request)
     if (!submitted)
         refuse(id, submitted.error());
     else if (*submitted)
-        write(wireFrame(m_encoding, **submitted));
+        write(wireFrame(m_encoding, **submitted), Urgency::Answer);
     else
         ++m_outstanding;
 }
@@ -120,7 +120,7 @@ Submitted Session::submit(IncomingRequest request)
 
 void Session::refuse(std::optional<RequestId> id, const Error &error)
 {
-    write(wireFrame(m_encoding, errorFrame(m_encoding, id, error)));
+    write(wireFrame(m_encoding, errorFrame(m_encoding, id, error)), Urgency::Answer);
 }
 
 void Session::refuseFlood()
@@ -136,7 +136,7 @@ void Session::take(const Parcel &parcel, WireFrames &frames)
     if (parcel.signsIn)
         signIn(*parcel.signsIn);
     if (const QByteArray &frame = frames.in(m_encoding); !frame.isEmpty())
-        write(frame);
+        write(frame, parcel.answers ? Urgency::Answer : Urgency::Event);
     if (parcel.answers && m_outstanding > 0)
         --m_outstanding;
     if (parcel.closes)
@@ -152,10 +152,10 @@ void Session::signIn(const Identity &identity)
     m_context.counters.add(GatewayEvent::SignedIn);
 }
 
-void Session::write(const QByteArray &frame)
+void Session::write(const QByteArray &frame, Urgency urgency)
 {
     stir();
-    if (m_closeBy || m_queue.add(frame))
+    if (m_closeBy || m_queue.add(frame, urgency))
         return;
     m_context.counters.add(GatewayEvent::TooSlow);
     close(CloseCode::TooSlow);

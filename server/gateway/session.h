@@ -58,7 +58,7 @@ private:
     [[nodiscard]] Submitted submit(IncomingRequest request);
     void refuse(std::optional<RequestId> id, const Error &error);
     void refuseFlood();
-    void write(const QByteArray &frame);
+    void write(const QByteArray &frame, Urgency urgency);
     void stir();
     void hear();
     void signIn(const Identity &identity);

@@ -10,16 +10,19 @@ namespace skein {
 
 class OutQueue;
 
-//! The queues that gathered frames in this turn of the loop; each is flushed once when the next turn begins.
-//! A long round is cut into slices with a turn of the loop between them, so that a large group holds up nobody.
-//! Lives on: gateway.
+//! Who waits with what goes out: an answer is awaited by whoever asked and goes first; what many hear may gather.
+enum class Urgency { Answer, Event };
+
+//! The queues that gathered frames, each of which is flushed in its turn. A long round is cut into slices with a turn of
+//! the loop between them, so that a large group holds up nobody: what comes meanwhile for queues that still wait leaves
+//! with the rest of their frames. Lives on: gateway.
 class WriteRound final : public QObject
 {
     Q_OBJECT
 
 public:
-    //! The queue gets a turn, in which it leaves the round.
-    void add(OutQueue &queue);
+    //! The queue gets a turn.
+    void add(OutQueue &queue, Urgency urgency);
     //! The queue goes.
     void remove(OutQueue &queue);
 
@@ -28,8 +31,10 @@ protected:
 
 private:
     void flushSlice();
+    [[nodiscard]] OutQueue *takeNext();
 
-    std::deque<OutQueue *> m_waiting;
+    std::deque<OutQueue *> m_answers;
+    std::deque<OutQueue *> m_events;
     bool m_isPosted = false;
 };
 

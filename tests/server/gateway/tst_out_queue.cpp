@@ -87,6 +87,7 @@ private Q_SLOTS:
     void a_peer_that_takes_nothing_fills_the_queue();
     void a_peer_that_takes_everything_never_fills_it();
     void a_round_reaches_every_queue();
+    void an_answer_goes_before_the_events_of_others();
     void a_queue_that_goes_leaves_its_round();
     void buffers_are_given_back_and_the_conversation_goes_on();
     void buffers_that_hold_something_are_kept();
@@ -98,7 +99,7 @@ void tst_OutQueue::frames_gather_until_the_loop_turns()
     WriteRound round;
     OutQueue queue(connection.socket, round, manyBytes, manyFrames);
 
-    QVERIFY(queue.add("one ") && queue.add("two ") && queue.add("three"));
+    QVERIFY(queue.add("one ", Urgency::Event) && queue.add("two ", Urgency::Event) && queue.add("three", Urgency::Event));
     QCOMPARE(connection.arrived(), QByteArray());
 
     QCoreApplication::processEvents();
@@ -112,7 +113,7 @@ void tst_OutQueue::what_qt_wrote_before_goes_first()
     OutQueue queue(connection.socket, round, manyBytes, manyFrames);
 
     connection.socket.write("pong ");
-    QVERIFY(queue.add("frame"));
+    QVERIFY(queue.add("frame", Urgency::Event));
     queue.flush();
 
     QCOMPARE(connection.takes(10), QByteArray("pong frame"));
@@ -125,11 +126,11 @@ void tst_OutQueue::a_frame_that_the_kernel_took_in_part_is_not_broken_up()
     OutQueue queue(connection.socket, round, manyBytes, manyFrames);
     const QByteArray large(8 * 1024 * 1024, 'x'); // more than the kernel keeps for a connection
 
-    QVERIFY(queue.add(large));
+    QVERIFY(queue.add(large, Urgency::Event));
     queue.flush();
     QVERIFY(connection.socket.bytesToWrite() > 0 && connection.socket.bytesToWrite() < large.size());
     connection.socket.write("pong");
-    QVERIFY(queue.add("after"));
+    QVERIFY(queue.add("after", Urgency::Event));
 
     QCOMPARE(connection.takes(large.size() + 9), large + "pongafter");
 }
@@ -143,7 +144,7 @@ void tst_OutQueue::more_frames_than_one_system_call_takes_keep_their_order()
     for (int number = 0; number < 1'000; ++number) {
         const QByteArray frame = QByteArray::number(number) + ' ';
         all += frame;
-        QVERIFY(queue.add(frame));
+        QVERIFY(queue.add(frame, Urgency::Event));
     }
     QCOMPARE(connection.takes(all.size()), all);
 }
@@ -155,7 +156,7 @@ void tst_OutQueue::a_peer_that_takes_nothing_fills_the_queue()
     OutQueue queue(connection.socket, round, 1'000'000, manyFrames);
     const QByteArray frame(100'000, 'x');
     int taken = 0;
-    while (taken < 1'000 && queue.add(frame)) {
+    while (taken < 1'000 && queue.add(frame, Urgency::Event)) {
         ++taken;
         QCoreApplication::processEvents();
     }
@@ -163,7 +164,7 @@ void tst_OutQueue::a_peer_that_takes_nothing_fills_the_queue()
     QVERIFY(connection.socket.bytesToWrite() <= 1'000'000);
 
     QCOMPARE(connection.takes(taken * frame.size()).size(), taken * frame.size());
-    QVERIFY(queue.add(frame));
+    QVERIFY(queue.add(frame, Urgency::Event));
 }
 
 void tst_OutQueue::a_peer_that_takes_everything_never_fills_it()
@@ -172,7 +173,7 @@ void tst_OutQueue::a_peer_that_takes_everything_never_fills_it()
     WriteRound round;
     OutQueue queue(connection.socket, round, manyBytes, 8);
     for (int number = 0; number < 100; ++number)
-        QVERIFY(queue.add("x"));
+        QVERIFY(queue.add("x", Urgency::Event));
     QCOMPARE(connection.takes(100).size(), 100);
 }
 
@@ -183,10 +184,27 @@ void tst_OutQueue::a_round_reaches_every_queue()
     std::vector<std::unique_ptr<OutQueue>> queues;
     for (Connection &connection : connections) {
         queues.push_back(std::make_unique<OutQueue>(connection.socket, round, manyBytes, manyFrames));
-        QVERIFY(queues.back()->add("x"));
+        QVERIFY(queues.back()->add("x", Urgency::Event));
     }
     for (const Connection &connection : connections)
         QCOMPARE(connection.takes(1), QByteArray("x"));
+}
+
+void tst_OutQueue::an_answer_goes_before_the_events_of_others()
+{
+    std::array<Connection, 100> connections; // more than fit into a slice
+    WriteRound round;
+    std::vector<std::unique_ptr<OutQueue>> queues;
+    for (Connection &connection : connections) {
+        queues.push_back(std::make_unique<OutQueue>(connection.socket, round, manyBytes, manyFrames));
+        QVERIFY(queues.back()->add("event ", Urgency::Event));
+    }
+    QVERIFY(queues.back()->add("answer", Urgency::Answer));
+
+    QCoreApplication::sendPostedEvents(&round); // one slice
+    QCOMPARE(connections.back().arrived(), QByteArray("event answer"));
+    QCOMPARE(connections[98].arrived(), QByteArray());
+    QCOMPARE(connections[98].takes(6), QByteArray("event "));
 }
 
 void tst_OutQueue::a_queue_that_goes_leaves_its_round()
@@ -195,7 +213,7 @@ void tst_OutQueue::a_queue_that_goes_leaves_its_round()
     WriteRound round;
     auto going = std::make_unique<OutQueue>(first.socket, round, manyBytes, manyFrames);
     OutQueue staying(second.socket, round, manyBytes, manyFrames);
-    QVERIFY(going->add("x") && staying.add("y"));
+    QVERIFY(going->add("x", Urgency::Event) && staying.add("y", Urgency::Event));
     going->flush();
     going.reset();
     QCOMPARE(second.takes(1), QByteArray("y"));
