@@ -155,6 +155,8 @@ std::vector<Setting> engineSettings()
         number(u"engine.write_lanes"_s, FIELD(engine.writeLanes), 0, 64,
                u"Transactions at a time. 0: one for SQLite, which has one writer, and four for MariaDB."_s),
         number(u"engine.read_lanes"_s, FIELD(engine.readLanes), 1, 64, u"Threads that only read the database."_s),
+        duration(u"engine.longest_wait"_s, FIELD(engine.longestWait), 10ms, 1min,
+                 u"While a request has waited longer for the database, new ones are answered \"busy\"."_s),
         number(u"engine.hash_threads"_s, FIELD(engine.hashThreads), 1, 64, u"Threads that check passwords."_s),
         number(u"engine.hash_queue"_s, FIELD(engine.hashQueue), 1, 100'000,
                u"Passwords that wait; more are answered \"busy\"."_s),

@@ -18,9 +18,9 @@ Engine::Engine(const EngineSettings &settings, EngineWorkshop workshop, HandlerS
 {
     registerMethods();
     for (int i = 0; i < settings.writeLanes; ++i)
-        m_writeLanes.push_back(makeLane(u"write%1"_s.arg(i), false));
+        m_writeLanes.push_back(makeLane({.name = u"write%1"_s.arg(i), .readOnly = false, .longestWait = settings.longestWait}));
     for (int i = 0; i < settings.readLanes; ++i)
-        m_readLanes.push_back(makeLane(u"read%1"_s.arg(i), true));
+        m_readLanes.push_back(makeLane({.name = u"read%1"_s.arg(i), .readOnly = true, .longestWait = settings.longestWait}));
 }
 
 Engine::~Engine()
@@ -34,13 +34,10 @@ void Engine::registerMethods()
     Requests::forEach([this]<Request T>() { m_methods.insert(detail::fromAscii(T::method), &Engine::take<T>); });
 }
 
-std::unique_ptr<Lane> Engine::makeLane(const QString &name, bool readOnly)
+std::unique_ptr<Lane> Engine::makeLane(LaneSettings settings)
 {
-    LaneWorkshop workshop{readOnly ? m_workshop.openReader : m_workshop.openWriter, m_cache, m_workshop.clock,
+    LaneWorkshop workshop{settings.readOnly ? m_workshop.openReader : m_workshop.openWriter, m_cache, m_workshop.clock,
                           [this](std::vector<Outgoing> &&outgoing) { release(std::move(outgoing)); }};
-    LaneSettings settings;
-    settings.name = name;
-    settings.readOnly = readOnly;
     return std::make_unique<Lane>(std::move(settings), std::move(workshop), m_workshop.makeExecutor());
 }
 

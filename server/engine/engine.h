@@ -50,7 +50,7 @@ private:
     bool handle(Asked asked, T request, WorkedOrDone<H, T> worked, H &handler);
 
     void registerMethods();
-    [[nodiscard]] std::unique_ptr<Lane> makeLane(const QString &name, bool readOnly);
+    [[nodiscard]] std::unique_ptr<Lane> makeLane(LaneSettings settings);
     [[nodiscard]] Lane &laneFor(Access access, size_t key);
     [[nodiscard]] Pool &poolFor(SlowWork kind);
     void release(std::vector<Outgoing> &&outgoing);

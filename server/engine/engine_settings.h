@@ -4,12 +4,15 @@
 
 #include <engine/rate_limit.h>
 
+#include <chrono>
+
 namespace skein {
 
 struct EngineSettings
 {
     int writeLanes = 1; //!< SQLite has one writer; MariaDB gains from several
     int readLanes = 2;
+    std::chrono::milliseconds longestWait{250}; //!< for a lane; see LaneSettings
     int hashThreads = 2; //!< Argon2id (QUALITY.md, limits)
     int hashQueue = 64;
     int mediaThreads = 2;

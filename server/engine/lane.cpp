@@ -43,10 +43,11 @@ Lane::~Lane()
 
 bool Lane::push(std::unique_ptr<Job> job)
 {
+    const auto now = m_workshop.clock.monotonic();
     const std::lock_guard lock(m_mutex);
-    if (m_queue.size() >= m_settings.queueBound)
+    if (m_queue.size() >= m_settings.queueBound || (!m_queue.empty() && m_queue.front().since + m_settings.longestWait < now))
         return false;
-    m_queue.push_back(std::move(job));
+    m_queue.push_back({std::move(job), now});
     if (!std::exchange(m_isScheduled, true))
         m_executor->post([this] { drain(); });
     return true;
@@ -64,7 +65,7 @@ std::vector<std::unique_ptr<Job>> Lane::take()
     const std::lock_guard lock(m_mutex);
     std::vector<std::unique_ptr<Job>> jobs;
     while (!m_queue.empty() && jobs.size() < m_settings.batchMost) {
-        jobs.push_back(std::move(m_queue.front()));
+        jobs.push_back(std::move(m_queue.front().job));
         m_queue.pop_front();
     }
     m_isScheduled = !jobs.empty();

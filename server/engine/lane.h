@@ -19,6 +19,7 @@ struct LaneSettings
     QString name; //!< its row in lane_commits
     bool readOnly = false;
     std::size_t queueBound = 4096; //!< jobs waiting beyond it are answered `busy`
+    std::chrono::milliseconds longestWait{250}; //!< so are those that come while another has waited for longer
     std::size_t batchMost = 256; //!< jobs in one transaction
 };
 
@@ -41,11 +42,18 @@ public:
     //! Runs what was pushed before, then ends.
     ~Lane();
 
-    //! False when the queue is full.
+    //! False when the queue is full, or does not move fast enough: what is refused at once can be tried again, what waits
+    //! for a second makes everybody behind it wait too.
     [[nodiscard]] bool push(std::unique_ptr<Job> job);
 
 private:
     using Jobs = std::span<const std::unique_ptr<Job>>;
+
+    struct Waiting
+    {
+        std::unique_ptr<Job> job;
+        std::chrono::milliseconds since{0}; //!< of the monotonic clock
+    };
 
     void drain();
     [[nodiscard]] std::vector<std::unique_ptr<Job>> take();
@@ -70,7 +78,7 @@ private:
     std::unique_ptr<BatchContext> m_uncertain; //!< of a batch whose COMMIT got no reply
 
     std::mutex m_mutex;
-    std::deque<std::unique_ptr<Job>> m_queue;
+    std::deque<Waiting> m_queue;
     bool m_isScheduled = false;
     std::unique_ptr<Executor> m_executor; // last: its thread uses the others
 };

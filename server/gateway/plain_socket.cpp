@@ -15,6 +15,9 @@ qint64 PlainSocket::writeNow([[maybe_unused]] std::span<const QByteArray> frames
 #ifdef Q_OS_UNIX
     if (bytesToWrite() > 0)
         return 0;
+    const int flags = MSG_NOSIGNAL | MSG_DONTWAIT;
+    if (frames.size() == 1) // the kernel copies no list
+        return std::max<qint64>(::send(int(socketDescriptor()), frames[0].constData(), std::size_t(frames[0].size()), flags), 0);
     std::array<iovec, 64> pieces;
     const std::size_t count = std::min(frames.size(), pieces.size());
     for (std::size_t i = 0; i < count; ++i)
@@ -22,7 +25,7 @@ qint64 PlainSocket::writeNow([[maybe_unused]] std::span<const QByteArray> frames
     msghdr message{};
     message.msg_iov = pieces.data();
     message.msg_iovlen = count;
-    return std::max<qint64>(::sendmsg(int(socketDescriptor()), &message, MSG_NOSIGNAL | MSG_DONTWAIT), 0);
+    return std::max<qint64>(::sendmsg(int(socketDescriptor()), &message, flags), 0);
 #else
     return 0;
 #endif

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void unknown_methods_and_wrong_fields_are_named_data() { TestDatabase::addEngineRows(); }
     void unknown_methods_and_wrong_fields_are_named();
     void too_many_messages_are_refused_until_time_passes();
+    void while_something_waits_too_long_nothing_more_is_taken_data() { TestDatabase::addEngineRows(); }
+    void while_something_waits_too_long_nothing_more_is_taken();
 };
 
 void tst_Engine::nothing_leaves_before_commit()
@@ -113,6 +115,26 @@ void tst_Engine::too_many_messages_are_refused_until_time_passes()
     clock.advance(1s);
     QVERIFY(limit.take(AccountId(1)));
     QVERIFY(!limit.take(AccountId(1)));
+}
+
+void tst_Engine::while_something_waits_too_long_nothing_more_is_taken()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    Actor alice = stage.person(u"alice"_s), bob = stage.person(u"bob"_s);
+    const auto room = stage.befriend(alice, bob);
+
+    const auto first = alice.askLater(text(room, u"first"_s));
+    stage.clock.advance(250ms);
+    const auto second = alice.askLater(text(room, u"second"_s));
+    stage.clock.advance(1ms);
+    const auto third = alice.askLater(text(room, u"third"_s));
+    SKEIN_REFUSED(alice.answerTo<SendMessage>(third), ErrorCode::Busy);
+
+    stage.run();
+    SKEIN_DONE(alice.answerTo<SendMessage>(first));
+    SKEIN_DONE(alice.answerTo<SendMessage>(second));
+    SKEIN_DONE(alice.asks(text(room, u"third, again"_s)));
 }
 
 QTEST_GUILESS_MAIN(tst_Engine)
