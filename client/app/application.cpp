@@ -3,13 +3,13 @@
 #include <app/application.h>
 
 #include <app/grabber.h>
+#include <app/milestones.h>
 #include <app/picture_provider.h>
 #include <net/web_socket_transport.h>
 #include <Style/look.h>
 
 #include <QDir>
 #include <QGuiApplication>
-#include <QQuickWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -40,16 +40,25 @@ Application::~Application() = default;
 
 int Application::run()
 {
-    m_app.begin();
-    if (!loadWindow())
+    QQuickWindow *window = show();
+    if (window == nullptr)
         return 1;
-    auto *window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
     std::unique_ptr<Grabber> grabber;
-    if (!m_options.grabFile.isEmpty() && window != nullptr) {
+    if (!m_options.grabFile.isEmpty()) {
         grabber = std::make_unique<Grabber>(m_options, m_app, *window);
         grabber->begin();
     }
+    std::unique_ptr<Milestones> milestones;
+    if (m_options.milestones)
+        milestones = std::make_unique<Milestones>(m_app, *window, m_options.page == u"chat");
     return QGuiApplication::exec();
+}
+
+QQuickWindow *Application::show()
+{
+    m_app.begin();
+    loadWindow();
+    return m_engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
 }
 
 QString Application::folder() const
@@ -89,14 +98,13 @@ void Application::speak()
     m_engine.retranslate();
 }
 
-bool Application::loadWindow()
+void Application::loadWindow()
 {
     setUpPictures(m_engine);
     m_engine.setNetworkAccessManagerFactory(&m_guard);
     m_engine.addImageProvider(u"skein"_s, new PictureProvider(m_pictures)); // the engine owns it
     m_engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&m_app)}});
     m_engine.load(QUrl(u"qrc:/qt-project.org/imports/Skein/Shell/Main.qml"_s));
-    return !m_engine.rootObjects().isEmpty();
 }
 
 } // namespace skein::client

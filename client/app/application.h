@@ -13,6 +13,7 @@
 #include <viewmodels/app_view_model.h>
 
 #include <QQmlApplicationEngine>
+#include <QQuickWindow>
 #include <QSettings>
 
 namespace skein::client {
@@ -26,13 +27,16 @@ public:
 
     //! Runs until the window is closed; answers the exit code.
     [[nodiscard]] int run();
+    //! The first part of `run`: opens the account that was used last and the window. Answers null when there is no window.
+    [[nodiscard]] QQuickWindow *show();
+    [[nodiscard]] AppViewModel &app() { return m_app; }
 
 private:
     [[nodiscard]] QString folder() const;
     [[nodiscard]] TransportFactory transports();
     void applyOptions();
     void speak();
-    [[nodiscard]] bool loadWindow();
+    void loadWindow();
 
     // In the order of making; each may use those above it.
     Options m_options;

@@ -48,6 +48,9 @@ Options readOptions(const QStringList &arguments)
         {u"page"_s, OptionsText::tr("What that picture shows: login, chat, contacts, groups or settings."),
          OptionsText::tr("page")},
     });
+    QCommandLineOption milestones(u"milestones"_s);
+    milestones.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(milestones);
     parser.process(arguments);
 
     Options options;
@@ -59,6 +62,7 @@ Options readOptions(const QStringList &arguments)
     options.grabFile = parser.value(u"grab"_s);
     options.grabSize = sizeOf(parser.value(u"size"_s), options.grabSize);
     options.page = parser.value(u"page"_s);
+    options.milestones = parser.isSet(milestones);
     return options;
 }
 

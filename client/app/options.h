@@ -21,6 +21,7 @@ struct Options
     QString grabFile; //!< write a picture of the window there and end
     QSize grabSize{1280, 800};
     QString page; //!< what the picture shows: see Grabber
+    bool milestones = false; //!< say when what was shown, for measuring: see Milestones
 };
 
 //! Reads the command line. Ends the program after --help, --version and mistakes.
