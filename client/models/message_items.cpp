@@ -63,8 +63,8 @@ QString spoken(const MessageItem &item)
 
 MessageItems::MessageItems(const Needs &needs) : m_needs(needs), m_self(needs.window.workspace().self())
 {
-    for (const PersonItem &member : needs.people.members(needs.window.conversation()))
-        m_roles.insert(member.key, member.roleText);
+    for (const Member &member : needs.window.members())
+        m_roles.insert(member.profile.account, roleText(member.role));
 }
 
 QList<MessageItem> MessageItems::make()
@@ -124,7 +124,7 @@ void MessageItems::addMessage(MessageItem item, AccountId sender, Timestamp at)
     item.senderKey = client::keyOf(sender);
     item.senderName = m_needs.people.nameOf(sender);
     item.senderAvatar = m_needs.people.avatarOf(sender);
-    item.roleText = m_roles.value(item.senderKey);
+    item.roleText = m_roles.value(sender);
     item.showHeader = !continues;
     item.showMeta = true;
     item.deliveryText = deliveryText(item.delivery);
@@ -157,7 +157,7 @@ void MessageItems::addUnread(const Entry &entry)
 {
     const auto after = m_needs.window.unreadAfter();
     const bool isFirst = after && !m_hasUnreadSeparator && entry.seq > *after && entry.kind == EntryKind::Message
-        && entry.sender != m_self;
+        && entry.sender != m_self && m_needs.window.hasPlaceAfter(*after);
     if (!isFirst)
         return;
     m_hasUnreadSeparator = true;

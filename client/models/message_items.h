@@ -54,7 +54,7 @@ private:
 
     const Needs &m_needs;
     AccountId m_self;
-    QHash<QString, QString> m_roles; //!< tags of members, by account
+    QHash<AccountId, QString> m_roles; //!< tags of members
     QList<MessageItem> m_items; //!< oldest first
     QSet<QString> m_tags; //!< own messages that are in the log
     std::optional<Timestamp> m_day; //!< of the newest row

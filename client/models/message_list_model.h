@@ -13,8 +13,8 @@ namespace skein::client {
 //! The open conversation, newest first: row 0 is at the bottom of a ListView with `verticalLayoutDirection:
 //! ListView.BottomToTop`. Roles: key, seq, kind, own, senderKey, senderName, senderAvatar, roleText, showHeader, showMeta,
 //! text, images (ImageListModel or null), timeText, fullTimeText, dayText, delivery, deliveryText, failureText, recallable,
-//! editableAgain, progress, accessibleText (see MessageItem). Rows are inserted, removed and changed one at a time; the model
-//! never resets. Lives on: main.
+//! editableAgain, progress, accessibleText (see MessageItem). Neighbours are inserted and removed together, the rest changes
+//! row by row; the model never resets. It holds what its MessageWindow has loaded, never the whole log. Lives on: main.
 class MessageListModel : public RowModel<MessageItem>
 {
     Q_OBJECT

@@ -21,14 +21,15 @@ MessageWindow::MessageWindow(Workspace &workspace, ConversationId conversation, 
     connect(&events, &StoreEvents::entriesChanged, this, &MessageWindow::onEntries);
     connect(&events, &StoreEvents::outboxChanged, this, &MessageWindow::onOutbox);
     connect(&events, &StoreEvents::conversationsChanged, this, &MessageWindow::onConversations);
-    connect(&events, &StoreEvents::membersChanged, this, &MessageWindow::onOutbox);
-    connect(&events, &StoreEvents::profilesChanged, this, &MessageWindow::changed);
+    connect(&events, &StoreEvents::membersChanged, this, &MessageWindow::onMembers);
+    connect(&events, &StoreEvents::profilesChanged, this, [this] { onMembers(m_conversation); });
     connect(&events, &StoreEvents::startedAnew, this, &MessageWindow::jumpToNewest);
     readRow();
     if (m_row.log.unread > 0) {
         m_unreadAfter = m_row.log.readUpTo;
         m_unreadThen = m_row.log.unread;
     }
+    m_members = workspace.store().conversations.members(conversation);
     m_waiting = workspace.store().outbox.messages(conversation);
     readFirst();
 }
@@ -52,6 +53,7 @@ void MessageWindow::loadNewer()
         return jumpToNewest(); // what follows is not held here
     m_entries.append(newer.entries);
     m_isAtEnd = !newer.moreAfter;
+    dropOldest();
     Q_EMIT changed();
     Q_EMIT loadingChanged();
 }
@@ -83,6 +85,8 @@ void MessageWindow::readFirst()
 
 void MessageWindow::readNewest()
 {
+    m_hasDroppedOlder = false;
+    m_inView.reset();
     m_entries = m_workspace.store().log.newest(m_conversation, page).entries;
     m_isAtEnd = true;
     m_isAtBeginning = false;
@@ -102,6 +106,7 @@ void MessageWindow::readAgain()
     if (!held || (m_isAtEnd && hasHole))
         return readNewest();
     m_entries = log.between(m_conversation, m_entries.first().seq, m_isAtEnd ? held->last : m_entries.last().seq);
+    dropFarthest();
 }
 
 void MessageWindow::onEntries(ConversationId conversation, Seq first, Seq last)
@@ -132,12 +137,53 @@ void MessageWindow::onOutbox(ConversationId conversation)
     Q_EMIT changed();
 }
 
+void MessageWindow::onMembers(ConversationId conversation)
+{
+    if (conversation != m_conversation)
+        return;
+    m_members = m_workspace.store().conversations.members(m_conversation);
+    Q_EMIT changed();
+}
+
+bool MessageWindow::hasPlaceAfter(Seq seq) const
+{
+    const bool isDropped = m_hasDroppedOlder && !m_isAtBeginning && !m_entries.isEmpty();
+    return !isDropped || m_entries.first().seq <= seq.next();
+}
+
+void MessageWindow::dropFarthest()
+{
+    const bool isInOlderHalf = m_inView && *m_inView < m_entries[m_entries.size() / 2].seq;
+    if (isInOlderHalf)
+        dropNewest();
+    else
+        dropOldest();
+}
+
+void MessageWindow::dropNewest()
+{
+    if (m_entries.size() <= most)
+        return;
+    m_entries.resize(most);
+    m_isAtEnd = false;
+}
+
+void MessageWindow::dropOldest()
+{
+    if (m_entries.size() <= most)
+        return;
+    m_entries.remove(0, m_entries.size() - most);
+    m_hasDroppedOlder = true;
+    m_isAtBeginning = false;
+}
+
 bool MessageWindow::prependHeld()
 {
     const LogStore &log = m_workspace.store().log;
     const auto older = m_entries.isEmpty() ? log.newest(m_conversation, page)
                                            : log.before(m_conversation, m_entries.first().seq, page);
     m_entries = older.entries + m_entries;
+    dropNewest();
     return !older.entries.isEmpty();
 }
 

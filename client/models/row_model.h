@@ -4,6 +4,7 @@
 
 #include <QAbstractListModel>
 #include <QByteArray>
+#include <QHash>
 #include <QSet>
 #include <QVariant>
 
@@ -123,8 +124,9 @@ protected:
     void replaceRows(const QList<Row> &wanted)
     {
         removeMissing(wanted);
-        for (int i = 0; i < wanted.size(); ++i)
-            settle(i, wanted[i]);
+        const QSet<Key> kept = keysOf(m_rows);
+        for (int i = 0; i < wanted.size();)
+            i = settle(i, wanted, kept);
         if (m_rows.size() > wanted.size()) // only when keys were not unique
             remove(int(wanted.size()), int(m_rows.size()) - 1);
     }
@@ -150,20 +152,13 @@ private:
         return -1;
     }
 
-    void removeMissing(const QList<Row> &wanted)
+    [[nodiscard]] static QSet<Key> keysOf(const QList<Row> &rows)
     {
-        QSet<Key> kept;
-        for (const Row &row : wanted)
-            kept.insert(row.key);
-        for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
-            int first = last;
-            if (kept.contains(m_rows[last].key))
-                continue;
-            while (first > 0 && !kept.contains(m_rows[first - 1].key))
-                --first;
-            remove(first, last);
-            last = first;
-        }
+        QSet<Key> keys;
+        keys.reserve(rows.size());
+        for (const Row &row : rows)
+            keys.insert(row.key);
+        return keys;
     }
 
     //! A view chooses the delegate of a row once: a row of another kind has to come anew.
@@ -175,19 +170,54 @@ private:
             return true;
     }
 
-    //! Makes row `at` the wanted one; the rows before it are settled.
-    void settle(int at, const Row &wanted)
+    void removeMissing(const QList<Row> &wanted)
     {
-        int now = indexOf(wanted.key, at);
-        if (now >= 0 && !isAlike(m_rows[now], wanted)) {
-            remove(now, now);
-            now = -1;
+        QHash<Key, const Row *> kept;
+        for (const Row &row : wanted)
+            kept.insert(row.key, &row);
+        removeUnless([&](const Row &row) {
+            const Row *same = kept.value(row.key);
+            return same != nullptr && isAlike(row, *same);
+        });
+    }
+
+    template<class Condition>
+    void removeUnless(Condition isKept)
+    {
+        for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
+            int first = last;
+            if (isKept(m_rows[last]))
+                continue;
+            while (first > 0 && !isKept(m_rows[first - 1]))
+                --first;
+            remove(first, last);
+            last = first;
         }
-        if (now < 0)
-            insert(at, wanted);
+    }
+
+    //! Makes the rows from `at` on the wanted ones, as many as come in one change; answers where it stopped. The rows
+    //! before `at` are settled; `kept` are the keys that were there before.
+    int settle(int at, const QList<Row> &wanted, const QSet<Key> &kept)
+    {
+        const int end = endOfNew(at, wanted, kept);
+        if (end > at) {
+            insert(at, wanted.mid(at, end - at));
+            return end;
+        }
+        const int now = indexOf(wanted[at].key, at);
+        if (now < 0) // only when keys were not unique
+            insert(at, {wanted[at]});
         else if (now != at)
             move(now, at);
-        updateRow(at, wanted);
+        updateRow(at, wanted[at]);
+        return at + 1;
+    }
+
+    [[nodiscard]] static int endOfNew(int at, const QList<Row> &wanted, const QSet<Key> &kept)
+    {
+        while (at < wanted.size() && !kept.contains(wanted[at].key))
+            ++at;
+        return at;
     }
 
     void remove(int first, int last)
@@ -197,10 +227,10 @@ private:
         endRemoveRows();
     }
 
-    void insert(int at, const Row &row)
+    void insert(int at, const QList<Row> &rows)
     {
-        beginInsertRows({}, at, at);
-        m_rows.insert(at, row);
+        beginInsertRows({}, at, at + int(rows.size()) - 1);
+        m_rows = m_rows.mid(0, at) + rows + m_rows.mid(at);
         endInsertRows();
     }
 

@@ -51,11 +51,20 @@ EntryStretch LogStore::stretch(ConversationId conversation, const HeldRange &ran
 {
     if (entries.isEmpty())
         return {};
-    const auto holds = [&](Seq first, Seq last) { return first <= last && !between(conversation, first, last).isEmpty(); };
     EntryStretch out{withImages(m_database, std::move(entries)), false, false};
     out.moreBefore = range.first < out.entries.first().seq;
-    out.moreAfter = holds(out.entries.last().seq.next(), range.last);
+    out.moreAfter = holdsAny(conversation, out.entries.last().seq.next(), range.last);
     return out;
+}
+
+bool LogStore::holdsAny(ConversationId conversation, Seq first, Seq last) const
+{
+    return m_database.query("log.any_between")
+        .bind("conversation", conversation)
+        .bind("first", first)
+        .bind("last", last)
+        .bind("recall", EntryKind::Recalled)
+        .exists();
 }
 
 QList<Entry> LogStore::between(ConversationId conversation, Seq first, Seq last) const

@@ -48,6 +48,7 @@ public:
 
 private:
     [[nodiscard]] EntryStretch stretch(ConversationId conversation, const HeldRange &range, QList<Entry> entries) const;
+    [[nodiscard]] bool holdsAny(ConversationId conversation, Seq first, Seq last) const;
     [[nodiscard]] bool follows(const Entry &entry, const std::optional<HeldRange> &newest) const;
     void insert(const Entry &entry);
     void apply(const Entry &change);

@@ -243,7 +243,10 @@ void ChatViewModel::jumpToNewest()
 void ChatViewModel::noteVisible(const QString &messageKey)
 {
     const MessageItem *message = m_messages.find(messageKey);
-    if (message == nullptr || Seq(message->seq) <= m_seen)
+    if (message == nullptr || message->seq == 0)
+        return;
+    m_messages.window()->noteInView(Seq(message->seq));
+    if (Seq(message->seq) <= m_seen)
         return;
     m_seen = Seq(message->seq);
     updateUnseen();
@@ -347,11 +350,11 @@ void ChatViewModel::markRead()
 
 QString ChatViewModel::groupSubtitle() const
 {
-    const People people(window()->workspace(), m_needs.wording);
-    const auto members = people.members(window()->conversation());
+    const Workspace &workspace = window()->workspace();
     const bool isOnline = m_needs.client.link() == ClientSession::Link::Live;
-    const auto online = std::count_if(members.begin(), members.end(), [isOnline](const PersonItem &member) {
-        return member.own ? isOnline : member.presence == u"online";
+    const auto online = std::ranges::count_if(window()->members(), [&](const Member &member) {
+        const AccountId account = member.profile.account;
+        return account == workspace.self() ? isOnline : workspace.presence.isOnline(account);
     });
     const QString count = tr("%n member(s)", nullptr, int(window()->row().memberCount));
     return online > 0 ? tr("%1 · %2", "members · how many are online").arg(count, tr("%n online", nullptr, int(online)))

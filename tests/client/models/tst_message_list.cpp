@@ -31,6 +31,41 @@ struct Screen
     }
     [[nodiscard]] const MessageItem &newest() const { return model.rows().first(); }
 
+    //! Opens the group with messages "1", "2" … up to `count`, read up to a place in the log, or all.
+    void openLong(int count, Seq readUpTo = Seq(1'000'000))
+    {
+        model.close();
+        auto &world = desk.server.world();
+        while (world.log(desk.group)->head().value() <= count) // the first entry says that the group was made
+            world.post(desk.group, desk.bert, {MessageText(QString::number(world.log(desk.group)->head().value())), {}});
+        desk.settle();
+        desk.work().marks.markRead(desk.group, readUpTo);
+        desk.settle();
+        open(desk.group);
+    }
+    void scrollBack()
+    {
+        for (int page = 0; page < 20 && !model.window()->isAtBeginning(); ++page) {
+            model.window()->loadOlder();
+            desk.settle();
+        }
+    }
+    //! Of the messages of openLong, oldest first.
+    [[nodiscard]] QList<int> numbers() const
+    {
+        QList<int> numbers;
+        for (const MessageItem &item : model.rows()) {
+            if (item.kind == MessageKind::Kind::Text)
+                numbers.prepend(item.text.toInt());
+        }
+        return numbers;
+    }
+    [[nodiscard]] bool hasNoHole() const
+    {
+        const QList<int> all = numbers();
+        return !all.isEmpty() && all.last() - all.first() == all.size() - 1;
+    }
+
     Desk desk;
     Wording wording{desk.clock, desk.timers};
     MessageListModel model{wording, desk.timers};
@@ -59,6 +94,10 @@ private Q_SLOTS:
     void the_peers_reading_is_shown();
     void emoji_and_pictures_have_delegates_of_their_own();
     void scrolling_back_reaches_the_first_message();
+    void a_long_log_is_never_loaded_whole();
+    void a_page_arrives_as_one_change();
+    void a_new_message_leaves_what_is_read_in_its_place();
+    void the_unread_separator_leaves_with_its_place();
     void many_unread_messages_open_round_the_first_of_them();
     void a_new_message_arrives_as_one_row();
 };
@@ -264,6 +303,70 @@ void tst_MessageList::scrolling_back_reaches_the_first_message()
     QCOMPARE(texts.size(), 240);
     QCOMPARE(texts.first(), u"1"_s);
     QCOMPARE(texts.last(), u"240"_s);
+}
+
+void tst_MessageList::a_long_log_is_never_loaded_whole()
+{
+    Screen screen;
+    screen.openLong(400);
+    const MessageWindow &window = *screen.model.window();
+    screen.scrollBack();
+    QCOMPARE(screen.numbers().first(), 1);
+    QCOMPARE(window.entries().size(), MessageWindow::most);
+    QVERIFY(!window.isAtEnd());
+
+    for (int page = 0; page < 10 && !window.isAtEnd(); ++page) {
+        screen.model.window()->loadNewer();
+        QVERIFY(screen.hasNoHole());
+        QVERIFY(window.entries().size() <= MessageWindow::most);
+    }
+    QCOMPARE(screen.numbers().last(), 400);
+    QVERIFY(!window.isAtBeginning());
+}
+
+void tst_MessageList::a_page_arrives_as_one_change()
+{
+    Screen screen;
+    screen.openLong(200);
+    QSignalSpy inserted(&screen.model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(&screen.model, &QAbstractItemModel::rowsRemoved);
+    screen.model.window()->loadOlder();
+    screen.desk.settle();
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(removed.count(), 0);
+}
+
+void tst_MessageList::a_new_message_leaves_what_is_read_in_its_place()
+{
+    Screen screen;
+    screen.openLong(MessageWindow::most);
+    screen.scrollBack();
+    const int oldest = screen.numbers().first();
+    screen.model.window()->noteInView(screen.model.window()->entries()[20].seq);
+    for (int i = 0; i < 10; ++i)
+        screen.desk.says(screen.desk.group, screen.desk.bert, QString::number(MessageWindow::most + 1 + i));
+    QCOMPARE(screen.numbers().first(), oldest);
+
+    screen.model.window()->jumpToNewest();
+    QCOMPARE(screen.numbers().last(), MessageWindow::most + 10);
+}
+
+void tst_MessageList::the_unread_separator_leaves_with_its_place()
+{
+    Screen screen;
+    screen.openLong(400, Seq(380));
+    QVERIFY(screen.model.unreadRow() > 0);
+    screen.scrollBack();
+    QCOMPARE(screen.model.unreadRow(), -1);
+    screen.model.window()->jumpToNewest();
+    QVERIFY(screen.model.unreadRow() > 0);
+
+    Screen other;
+    other.openLong(400, Seq(20)); // near the beginning, which is left behind
+    QVERIFY(other.model.unreadRow() > 0);
+    while (!other.model.window()->isAtEnd())
+        other.model.window()->loadNewer();
+    QCOMPARE(other.model.unreadRow(), -1);
 }
 
 void tst_MessageList::many_unread_messages_open_round_the_first_of_them()

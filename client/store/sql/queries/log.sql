@@ -15,6 +15,9 @@ SELECT conversation, seq, kind, sender, at, count, changed, recalled, tag, targe
 -- name: between
 {{entry_row}} WHERE conversation = :conversation AND seq >= :first AND seq <= :last AND kind <> :recall ORDER BY seq
 
+-- name: any_between
+SELECT 1 FROM entries WHERE conversation = :conversation AND seq >= :first AND seq <= :last AND kind <> :recall LIMIT 1
+
 -- name: entry
 {{entry_row}} WHERE conversation = :conversation AND seq = :seq
 
