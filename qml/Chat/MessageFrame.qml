@@ -25,8 +25,9 @@ MessageLine {
     required property string accessibleText
 
     default property alias content: slot.data
+    // Room for the meta is kept whether it is shown or not: a text is laid out once.
     readonly property real contentWidthMax: Math.min(Metrics.bubbleWidthMax(root.columnWidth - d.indent, root.narrow),
-                                                     root.columnWidth - d.indent - meta.width - 8)
+                                                     root.columnWidth - d.indent - Metrics.metaRoom)
 
     // Right click; the position is in this item.
     signal menuWanted(Item frame, real x, real y)
@@ -51,35 +52,40 @@ MessageLine {
         acceptedButtons: Qt.RightButton
         onTapped: eventPoint => root.menuWanted(root, eventPoint.position.x, eventPoint.position.y)
     }
-    Avatar {
+    // Most rows do without most of what follows.
+    Lazy {
         x: root.columnX
         y: 12
-        visible: root.showHeader && !root.own
-        size: 36
-        name: root.senderName
-        seed: root.senderKey
-        source: root.senderAvatar
-        ringColor: Theme.canvas
-        Accessible.ignored: true
-    }
-    Row {
-        x: root.columnX + d.indent + 2
-        y: 12
-        visible: d.named
-        spacing: 6
-
-        CaptionLabel {
-            text: root.senderName
-            width: Math.min(implicitWidth, root.contentWidthMax - 60)
-            bold: true
-            color: Theme.nameColorOf(root.senderKey)
+        needed: root.showHeader && !root.own
+        sourceComponent: Avatar {
+            size: 36
+            name: root.senderName
+            seed: root.senderKey
+            source: root.senderAvatar
+            ringColor: Theme.canvas
             Accessible.ignored: true
         }
-        Tag {
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.roleText !== ""
-            text: root.roleText
-            tone: Tag.Primary
+    }
+    Lazy {
+        x: root.columnX + d.indent + 2
+        y: 12
+        needed: d.named
+        sourceComponent: Row {
+            spacing: 6
+
+            CaptionLabel {
+                text: root.senderName
+                width: Math.min(implicitWidth, root.contentWidthMax - 60)
+                bold: true
+                color: Theme.nameColorOf(root.senderKey)
+                Accessible.ignored: true
+            }
+            Tag {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.roleText !== ""
+                text: root.roleText
+                tone: Tag.Primary
+            }
         }
     }
     Item {
@@ -89,47 +95,59 @@ MessageLine {
         width: childrenRect.width
         height: childrenRect.height
     }
-    FocusRing {
+    Lazy {
         x: slot.x - 4
         y: slot.y - 4
         width: slot.width + 8
         height: slot.height + 8
-        radius: Theme.radiusBubble + 4
-        shown: d.current
+        needed: d.current
+        sourceComponent: FocusRing {
+            radius: Theme.radiusBubble + 4
+            shown: d.current
+        }
     }
-    MessageMeta {
+    Lazy {
         id: meta
         x: root.own ? slot.x - width - 8 : slot.x + slot.width + 8
         y: slot.y + slot.height - height - 1
-        visible: !d.failed && (root.showMeta || pointer.hovered || d.current)
-        time: root.timeText
-        sendState: DeliveryWords.of(root.delivery)
+        needed: !d.failed && (root.showMeta || pointer.hovered || d.current)
+        sourceComponent: MessageMeta {
+            time: root.timeText
+            sendState: DeliveryWords.of(root.delivery)
 
-        HoverHandler {
-            id: metaPointer
-        }
-        AppToolTip {
-            parent: meta
-            shown: metaPointer.hovered
-            text: root.fullTimeText
+            HoverHandler {
+                id: metaPointer
+            }
+            Loader {
+                active: metaPointer.hovered
+                sourceComponent: AppToolTip {
+                    parent: meta
+                    shown: metaPointer.hovered
+                    text: root.fullTimeText
+                }
+            }
         }
     }
-    AppIcon {
+    Lazy {
         x: slot.x - 18 - 8
         y: slot.y + Math.round((slot.height - 18) / 2)
-        visible: d.failed
-        icon: "alert"
-        size: 18
-        color: Theme.onDangerSoft
+        needed: d.failed
+        sourceComponent: AppIcon {
+            icon: "alert"
+            size: 18
+            color: Theme.onDangerSoft
+        }
     }
-    FailureLine {
+    Lazy {
         id: failure
         x: slot.x + slot.width - width
         y: slot.y + slot.height + 2
-        visible: d.failed
-        reason: root.failureText
-        maximumWidth: root.columnWidth
-        onRetryWanted: root.chat.retry(root.key)
-        onDiscardWanted: root.chat.discard(root.key)
+        needed: d.failed
+        sourceComponent: FailureLine {
+            reason: root.failureText
+            maximumWidth: root.columnWidth
+            onRetryWanted: root.chat.retry(root.key)
+            onDiscardWanted: root.chat.discard(root.key)
+        }
     }
 }

@@ -9,7 +9,7 @@ Text {
 
     required property bool narrow
     // Without wrapping. Text.implicitWidth takes a text with line breaks for one line.
-    readonly property real naturalWidth: Math.ceil(broken.text === "" ? root.implicitWidth : broken.implicitWidth)
+    readonly property real naturalWidth: Math.ceil(broken.active ? broken.implicitWidth : root.implicitWidth)
 
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
@@ -20,11 +20,14 @@ Text {
     verticalAlignment: Text.AlignVCenter
     Accessible.ignored: true
 
-    Text {
+    Loader {
         id: broken
+        active: root.text.includes("\n")
         visible: false
-        textFormat: Text.PlainText
-        font: root.font
-        text: root.text.includes("\n") ? root.text : ""
+        sourceComponent: Text {
+            textFormat: Text.PlainText
+            font: root.font
+            text: root.text
+        }
     }
 }

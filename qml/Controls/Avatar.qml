@@ -47,12 +47,14 @@ Item {
             }
         }
 
-        AppIcon {
+        Lazy {
             anchors.centerIn: parent
-            visible: root.iconName !== ""
-            icon: root.iconName
-            size: Math.round(root.size * 0.5)
-            color: "#FFFFFF"
+            needed: root.iconName !== ""
+            sourceComponent: AppIcon {
+                icon: root.iconName
+                size: Math.round(root.size * 0.5)
+                color: "#FFFFFF"
+            }
         }
         Text {
             anchors.centerIn: parent
@@ -71,14 +73,16 @@ Item {
         picture: root.source
         radius: d.radius
     }
-    PresenceDot {
-        id: dot
+    Lazy {
         // The dot itself sits 1 px outside the corner, its ring 2 px further.
         x: root.size - width + 3
         y: root.size - height + 3
-        size: root.size >= 40 ? 12 : root.size >= 32 ? 10 : 8
-        presence: root.presence
-        ringColor: root.ringColor
-        Accessible.ignored: true
+        needed: root.presence !== ""
+        sourceComponent: PresenceDot {
+            size: root.size >= 40 ? 12 : root.size >= 32 ? 10 : 8
+            presence: root.presence
+            ringColor: root.ringColor
+            Accessible.ignored: true
+        }
     }
 }

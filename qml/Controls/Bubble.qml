@@ -19,12 +19,16 @@ T.Control {
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
 
     background: Item {
-        Shadow {
-            depth: 1
-            card: body
+        // The shadow of depth 1, one pixel below: as a nine-patch it took a third of a frame where the processor draws.
+        Rectangle {
+            y: 1
+            width: root.width
+            height: root.height
+            visible: !Theme.dark
+            radius: Theme.radiusBubble
+            color: Theme.bubbleShadow
         }
         Rectangle {
-            id: body
             width: root.width
             height: root.height
             radius: Theme.radiusBubble

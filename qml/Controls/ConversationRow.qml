@@ -73,17 +73,21 @@ RowItem {
                 height: 22
                 spacing: 6
 
-                AppIcon {
+                Lazy {
                     anchors.verticalCenter: parent.verticalCenter
-                    visible: root.pinned
-                    icon: "pin"
-                    size: 14
+                    needed: root.pinned
+                    sourceComponent: AppIcon {
+                        icon: "pin"
+                        size: 14
+                    }
                 }
-                AppIcon {
+                Lazy {
                     anchors.verticalCenter: parent.verticalCenter
-                    visible: root.muted
-                    icon: "bell-off"
-                    size: 14
+                    needed: root.muted
+                    sourceComponent: AppIcon {
+                        icon: "bell-off"
+                        size: 14
+                    }
                 }
                 CaptionLabel {
                     anchors.verticalCenter: parent.verticalCenter
@@ -116,19 +120,24 @@ RowItem {
                 height: 20
                 anchors.right: parent.right
 
-                UnreadBadge {
+                Lazy {
                     anchors.verticalCenter: parent.verticalCenter
-                    count: root.unread
-                    dot: root.hasNews
-                    muted: root.muted
-                    Accessible.ignored: true
+                    needed: d.isUnread || root.hasNews
+                    sourceComponent: UnreadBadge {
+                        count: root.unread
+                        dot: root.hasNews
+                        muted: root.muted
+                        Accessible.ignored: true
+                    }
                 }
-                SendStateIcon {
+                Lazy {
                     anchors.verticalCenter: parent.verticalCenter
-                    visible: root.sendState !== "" && !d.isUnread && !root.hasNews && !root.draft
-                    sendState: root.sendState
-                    size: 16
-                    Accessible.ignored: true
+                    needed: root.sendState !== "" && !d.isUnread && !root.hasNews && !root.draft
+                    sourceComponent: SendStateIcon {
+                        sendState: root.sendState
+                        size: 16
+                        Accessible.ignored: true
+                    }
                 }
             }
         }

@@ -49,10 +49,13 @@ T.ItemDelegate {
             }
         }
 
-        FocusRing {
+        Lazy {
             anchors.fill: parent
-            radius: Theme.radiusRow
-            shown: root.keyboardFocus
+            needed: root.keyboardFocus
+            sourceComponent: FocusRing {
+                radius: Theme.radiusRow
+                shown: root.keyboardFocus
+            }
         }
     }
 }

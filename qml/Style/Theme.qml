@@ -85,6 +85,7 @@ QtObject {
     readonly property color bubbleOwn: blend("#D3EBEA", "#114C57")
     readonly property alias onBubble: ink.bubble
     readonly property color bubbleMeta: blend("#4C6469", "#A9C3C7")
+    readonly property color bubbleShadow: "#0F0A1D22" // 6 % of the ink
     readonly property color quoteOther: blend("#F0F4F3", "#27393E")
     readonly property color quoteOwn: blend("#C7E4E3", "#0D434D")
     // Presence
