@@ -26,9 +26,15 @@ Rectangle {
 
     QtObject {
         id: d
-        readonly property EmojiModel emoji: EmojiModel {
-            recents: root.preferences.recentEmojis
-            onRecentsChanged: root.preferences.recentEmojis = recents
+        function showMenu(frame: MessageFrame, x: real, y: real): void {
+            menu.make()
+            const made = menu.popup as MessageMenu
+            made.show(frame, x, y)
+        }
+        function showImages(images: ImageListModel, index: int): void {
+            viewer.make()
+            const made = viewer.popup as PictureBrowser
+            made.show(images, index)
         }
     }
 
@@ -59,8 +65,8 @@ Rectangle {
             Layout.fillHeight: true
             chat: root.chat
             narrow: root.narrow
-            onMenuWanted: (frame, x, y) => menu.show(frame as MessageFrame, x, y)
-            onImageWanted: (images, index) => viewer.show(images, index)
+            onMenuWanted: (frame, x, y) => d.showMenu(frame as MessageFrame, x, y)
+            onImageWanted: (images, index) => d.showImages(images, index)
 
             JumpButton {
                 parent: messages
@@ -97,23 +103,33 @@ Rectangle {
             root.chat.attach(drop.urls)
         }
     }
-    MessageMenu {
+    LazyPopup {
         id: menu
-        chat: root.chat
+        sourceComponent: MessageMenu {
+            chat: root.chat
+        }
     }
-    PictureBrowser {
+    LazyPopup {
         id: viewer
-        onSaveWanted: (imageKey, name) => saving.ask(imageKey, name)
+        sourceComponent: PictureBrowser {
+            onSaveWanted: (imageKey, name) => saving.ask(imageKey, name)
+        }
     }
-    EmojiPicker {
+    LazyPopup {
         id: emojis
-        // Above the composer, right edges aligned
-        x: Math.max(8, composer.boxRight - width)
-        y: composer.y - height - 4
-        emoji: d.emoji
-        stickers: false
-        onEmojiPicked: glyph => composer.insert(glyph)
-        onClosed: composer.focusText()
+        sourceComponent: EmojiPicker {
+            parent: root
+            // Above the composer, right edges aligned
+            x: Math.max(8, composer.boxRight - width)
+            y: composer.y - height - 4
+            stickers: false
+            emoji: EmojiModel {
+                recents: root.preferences.recentEmojis
+                onRecentsChanged: root.preferences.recentEmojis = recents
+            }
+            onEmojiPicked: glyph => composer.insert(glyph)
+            onClosed: composer.focusText()
+        }
     }
     FileDialog {
         id: files

@@ -17,14 +17,14 @@ ListView {
     QtObject {
         id: d
         property string menuKey: ""
-        property bool menuUnread: false
 
         function showMenu(row: ConversationDelegate, x: real, y: real): void {
             if (row === null || row.unread === 0)
                 return
             d.menuKey = row.key
-            d.menuUnread = row.unread > 0
-            menu.popup(row, x, y)
+            menu.make()
+            const made = menu.popup as AppMenu
+            made.popup(row, x, y)
         }
         readonly property ConversationDelegate current: root.currentItem as ConversationDelegate
     }
@@ -80,14 +80,15 @@ ListView {
         onMenuRequested: (x, y) => d.showMenu(row, x, y)
     }
 
-    AppMenu {
+    LazyPopup {
         id: menu
-
-        AppMenuItem {
-            objectName: "markRead"
-            iconName: "checks"
-            text: qsTr("Mark as read")
-            onTriggered: root.readWanted(d.menuKey)
+        sourceComponent: AppMenu {
+            AppMenuItem {
+                objectName: "markRead"
+                iconName: "checks"
+                text: qsTr("Mark as read")
+                onTriggered: root.readWanted(d.menuKey)
+            }
         }
     }
 }

@@ -20,6 +20,16 @@ Item {
     signal newChatWanted()
     signal newGroupWanted()
 
+    QtObject {
+        id: d
+
+        function showMenu(): void {
+            menu.make()
+            const made = menu.popup as AppMenu
+            made.popup(compose, 0, compose.height)
+        }
+    }
+
     implicitHeight: root.narrow ? Metrics.headerHeightNarrow : Metrics.headerHeight
 
     RowLayout {
@@ -58,25 +68,26 @@ Item {
             iconName: "compose"
             text: qsTr("New chat or group")
             shortcutText: "Ctrl N"
-            onClicked: menu.popup(compose, 0, compose.height)
+            onClicked: d.showMenu()
         }
     }
-    AppMenu {
+    LazyPopup {
         id: menu
-
-        AppMenuItem {
-            objectName: "newChat"
-            iconName: "user-plus"
-            text: qsTr("New chat")
-            shortcutText: "Ctrl N"
-            onTriggered: root.newChatWanted()
-        }
-        AppMenuItem {
-            objectName: "newGroup"
-            iconName: "contacts"
-            text: qsTr("New group")
-            shortcutText: "Ctrl Shift N"
-            onTriggered: root.newGroupWanted()
+        sourceComponent: AppMenu {
+            AppMenuItem {
+                objectName: "newChat"
+                iconName: "user-plus"
+                text: qsTr("New chat")
+                shortcutText: "Ctrl N"
+                onTriggered: root.newChatWanted()
+            }
+            AppMenuItem {
+                objectName: "newGroup"
+                iconName: "contacts"
+                text: qsTr("New group")
+                shortcutText: "Ctrl Shift N"
+                onTriggered: root.newGroupWanted()
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 import QtQuick
 import Skein.Chat
 import Skein.Client
+import Skein.Controls
 import Skein.Conversations
 import Skein.Groups
 import Skein.Style
@@ -28,11 +29,14 @@ TwoPane {
         pane.focusList()
     }
     function focusComposer(): void {
-        chat.focusComposer()
+        if (d.chat !== null)
+            d.chat.focusComposer()
     }
 
     QtObject {
         id: d
+        property bool isShown: false // the first frame was
+        readonly property ChatPage chat: chat.item as ChatPage
         readonly property bool chatOpen: root.app.chat.key !== ""
         readonly property bool detailsOpen: root.detailsOpen && d.chatOpen && root.app.chat.group
         readonly property real room: root.width - root.listWidth
@@ -54,28 +58,33 @@ TwoPane {
         onNewGroupWanted: root.newGroupWanted()
     }
     content: [
-        ChatPage {
+        Lazy {
             id: chat
             width: parent.width - details.taken
             height: parent.height
-            visible: d.chatOpen
-            chat: root.app.chat
-            narrow: root.narrow
-            preferences: root.app.preferences
-            detailsShown: d.detailsOpen
-            unreadElsewhere: root.narrow ? root.app.conversations.unreadMessages : 0
-            onBackWanted: root.backWanted()
-            onDetailsWanted: root.detailsWanted(!root.detailsOpen)
+            needed: d.chatOpen
+            expected: d.isShown // a click will want it at once
+            sourceComponent: ChatPage {
+                chat: root.app.chat
+                narrow: root.narrow
+                preferences: root.app.preferences
+                detailsShown: d.detailsOpen
+                unreadElsewhere: root.narrow ? root.app.conversations.unreadMessages : 0
+                onBackWanted: root.backWanted()
+                onDetailsWanted: root.detailsWanted(!root.detailsOpen)
+            }
         },
-        WelcomePage {
+        Lazy {
             width: parent.width
             height: parent.height
-            visible: !d.chatOpen
-            nickname: root.app.ownName
-            firstRun: root.app.conversations.empty
-            onContactsWanted: root.newChatWanted()
-            onGroupWanted: root.newGroupWanted()
-            onSettingsWanted: root.settingsWanted()
+            needed: !d.chatOpen
+            sourceComponent: WelcomePage {
+                nickname: root.app.ownName
+                firstRun: root.app.conversations.empty
+                onContactsWanted: root.newChatWanted()
+                onGroupWanted: root.newGroupWanted()
+                onSettingsWanted: root.settingsWanted()
+            }
         },
         DetailsHost {
             id: details
@@ -86,17 +95,28 @@ TwoPane {
             beside: !root.narrow && d.room - Metrics.detailsWidth >= Metrics.chatWidthBesideDetails
             onCloseWanted: root.detailsWanted(false)
 
-            GroupDetails {
+            Lazy {
                 width: parent.width
                 height: parent.height
-                groups: root.app.groups
-                seed: root.app.chat.hueKey
-                narrow: root.narrow
-                onClosed: root.detailsWanted(false)
+                needed: d.detailsOpen || details.shown
+                sourceComponent: GroupDetails {
+                    groups: root.app.groups
+                    seed: root.app.chat.hueKey
+                    narrow: root.narrow
+                    onClosed: root.detailsWanted(false)
+                }
             }
         }
     ]
 
+    Connections {
+        target: root.Window.window
+        enabled: !d.isShown
+
+        function onFrameSwapped(): void {
+            d.isShown = true
+        }
+    }
     Binding {
         target: root.app.groups
         property: "shownKey"

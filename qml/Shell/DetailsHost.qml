@@ -13,6 +13,8 @@ Item {
     required property bool narrow
     default property alias content: slot.data
 
+    // On its way out it still is
+    readonly property bool shown: slot.visible
     // What the chat gives up
     readonly property real taken: root.beside && root.open ? Metrics.detailsWidth : 0
 

@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Skein.Client
+import Skein.Controls
 import Skein.Login
 import Skein.Style
 
@@ -24,7 +25,11 @@ T.ApplicationWindow {
     QtObject {
         id: d
         readonly property bool ready: root.app.stage === AppViewModel.Ready
+        readonly property bool asked: root.app.connection.certificateAsked
         readonly property int unread: d.ready ? root.app.conversations.unreadMessages : 0
+
+        onAskedChanged: if (d.asked)
+            certificate.make() // it opens itself
     }
 
     Binding {
@@ -76,8 +81,10 @@ T.ApplicationWindow {
         z: 1
         notices: root.app.toasts
     }
-    CertificateDialog {
+    LazyPopup {
         id: certificate
-        connection: root.app.connection
+        sourceComponent: CertificateDialog {
+            connection: root.app.connection
+        }
     }
 }

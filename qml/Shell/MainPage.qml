@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import Skein.Client
 import Skein.Contacts
+import Skein.Controls
 import Skein.Groups
 import Skein.Settings
 import Skein.Style
@@ -21,6 +22,7 @@ Item {
     QtObject {
         id: d
         property int page: Rail.Chats
+        readonly property ContactsPage contacts: contacts.item as ContactsPage
         property bool chatPushed: false
         property bool contactsPushed: false
         property bool detailsOpen: root.width >= Metrics.wideFrom
@@ -82,7 +84,7 @@ Item {
         onRailWanted: rail.focusFirst()
         onListWanted: {
             if (d.page === Rail.Contacts)
-                contacts.focusList()
+                d.contacts.focusList()
             else
                 chats.focusList()
         }
@@ -139,35 +141,39 @@ Item {
                     onNewGroupWanted: creating.open()
                     onSettingsWanted: d.page = Rail.Settings
                 }
-                ContactsPage {
+                Lazy {
                     id: contacts
                     anchors.fill: parent
-                    visible: d.page === Rail.Contacts
-                    app: root.app
-                    narrow: root.narrow
-                    pushed: d.contactsPushed
-                    listWidth: d.listWidth
-                    listWidthMax: d.listWidthMax
-                    resizable: d.resizable
-                    onListWidthWanted: width => root.app.preferences.listWidth = width
-                    onPlaceChosen: d.contactsPushed = true
-                    onBackWanted: d.contactsPushed = false
-                    onAddWanted: adding.open()
-                    onNewGroupWanted: creating.open()
+                    needed: d.page === Rail.Contacts
+                    sourceComponent: ContactsPage {
+                        app: root.app
+                        narrow: root.narrow
+                        pushed: d.contactsPushed
+                        listWidth: d.listWidth
+                        listWidthMax: d.listWidthMax
+                        resizable: d.resizable
+                        onListWidthWanted: width => root.app.preferences.listWidth = width
+                        onPlaceChosen: d.contactsPushed = true
+                        onBackWanted: d.contactsPushed = false
+                        onAddWanted: adding.open()
+                        onNewGroupWanted: creating.open()
+                    }
                 }
-                SettingsPage {
+                Lazy {
                     anchors.fill: parent
-                    visible: d.page === Rail.Settings
-                    preferences: root.app.preferences
-                    ownName: root.app.ownName
-                    ownKey: root.app.ownKey
-                    ownAvatar: root.app.ownAvatar
-                    ownNumberText: root.app.ownNumberText
-                    online: d.online
-                    serverName: root.app.connection.serverName
-                    version: root.app.version
-                    narrow: root.narrow
-                    onSignOutWanted: wipe => root.app.signOut(wipe)
+                    needed: d.page === Rail.Settings
+                    sourceComponent: SettingsPage {
+                        preferences: root.app.preferences
+                        ownName: root.app.ownName
+                        ownKey: root.app.ownKey
+                        ownAvatar: root.app.ownAvatar
+                        ownNumberText: root.app.ownNumberText
+                        online: d.online
+                        serverName: root.app.connection.serverName
+                        version: root.app.version
+                        narrow: root.narrow
+                        onSignOutWanted: wipe => root.app.signOut(wipe)
+                    }
                 }
             }
             BottomBar {
@@ -181,12 +187,16 @@ Item {
             }
         }
     }
-    AddContactDialog {
+    LazyPopup {
         id: adding
-        contacts: root.app.contacts
+        sourceComponent: AddContactDialog {
+            contacts: root.app.contacts
+        }
     }
-    CreateGroupDialog {
+    LazyPopup {
         id: creating
-        groups: root.app.groups
+        sourceComponent: CreateGroupDialog {
+            groups: root.app.groups
+        }
     }
 }
