@@ -100,6 +100,9 @@ void Application::speak()
 
 void Application::loadWindow()
 {
+    // It would look for other versions of every file, by language and platform: a tenth of the start.
+    for (QQmlAbstractUrlInterceptor *fileSelector : m_engine.urlInterceptors())
+        m_engine.removeUrlInterceptor(fileSelector);
     setUpPictures(m_engine);
     m_engine.setNetworkAccessManagerFactory(&m_guard);
     m_engine.addImageProvider(u"skein"_s, new PictureProvider(m_pictures)); // the engine owns it

@@ -83,12 +83,9 @@ void ConversationListModel::setSelected(const QString &key)
 void ConversationListModel::readAll()
 {
     m_items.clear();
-    if (m_workspace == nullptr)
-        return show();
-    QList<ConversationId> all;
-    for (const ConversationRow &row : m_workspace->store().conversations.rows())
-        all.append(row.id);
-    read(all);
+    if (m_workspace != nullptr)
+        keep(m_workspace->store().conversations.rows());
+    show();
 }
 
 void ConversationListModel::read(const QList<ConversationId> &conversations)
@@ -97,11 +94,16 @@ void ConversationListModel::read(const QList<ConversationId> &conversations)
         return;
     for (const ConversationId conversation : conversations)
         m_items.remove(keyOf(conversation));
-    for (const ConversationRow &row : m_workspace->store().conversations.rows(conversations)) {
+    keep(m_workspace->store().conversations.rows(conversations));
+    show();
+}
+
+void ConversationListModel::keep(const QList<ConversationRow> &rows)
+{
+    for (const ConversationRow &row : rows) {
         const QString key = keyOf(row.id);
         m_items.insert(key, conversationItem(row, key == m_selected, {*m_workspace, *m_people, m_wording}));
     }
-    show();
 }
 
 void ConversationListModel::readWithPeers(const QSet<AccountId> &accounts)

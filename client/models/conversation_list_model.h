@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     void readAll();
     void read(const QList<ConversationId> &conversations);
+    void keep(const QList<ConversationRow> &rows);
     void readWithPeers(const QSet<AccountId> &accounts);
     void show();
 
