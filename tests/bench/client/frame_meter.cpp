@@ -15,7 +15,7 @@ namespace skein::bench {
 
 namespace {
 
-constexpr auto patience = 5s;
+constexpr auto patience = 20s;
 constexpr auto quiet = 150ms; // without a frame: nothing moves any more
 
 struct Moment
