@@ -13,26 +13,33 @@ MessageFrame {
 
     signal imageWanted(ImageListModel images, int index)
 
-    Column {
-        spacing: 3
+    // Placed by hand: a Column knows its height only when the frame is drawn, and the rows above would jump.
+    Item {
+        width: Math.max(grid.width, words.needed ? words.width : 0)
+        height: grid.height + (words.needed ? words.height + 3 : 0)
 
         ImageGrid {
-            anchors.right: root.own ? parent.right : undefined
+            id: grid
+            x: root.own ? parent.width - width : 0
             images: root.images
             narrow: root.narrow
             maximumWidth: root.contentWidthMax
             progress: root.progress
             onChosen: index => root.imageWanted(root.images, index)
         }
-        Bubble {
-            anchors.right: root.own ? parent.right : undefined
-            visible: root.text !== ""
-            width: Math.min(words.naturalWidth + leftPadding + rightPadding, root.contentWidthMax)
-            own: root.own
-            contentItem: MessageText {
-                id: words
-                text: root.text
-                narrow: root.narrow
+        Lazy {
+            id: words
+            x: root.own ? parent.width - width : 0
+            y: grid.height + 3
+            needed: root.text !== ""
+            sourceComponent: Bubble {
+                width: Math.min(said.naturalWidth + leftPadding + rightPadding, root.contentWidthMax)
+                own: root.own
+                contentItem: MessageText {
+                    id: said
+                    text: root.text
+                    narrow: root.narrow
+                }
             }
         }
     }
