@@ -3,6 +3,7 @@
 import QtQuick
 import Skein.Client
 import Skein.Controls
+import Skein.Style
 
 // Pictures, and words in a bubble below them if there are any.
 MessageFrame {
@@ -33,10 +34,9 @@ MessageFrame {
             y: grid.height + 3
             needed: root.text !== ""
             sourceComponent: Bubble {
-                width: Math.min(said.naturalWidth + leftPadding + rightPadding, root.contentWidthMax)
                 own: root.own
                 contentItem: MessageText {
-                    id: said
+                    maximumWidth: root.contentWidthMax - Metrics.bubblePaddings
                     text: root.text
                     narrow: root.narrow
                 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Skein.Controls
+import Skein.Style
 
 // Words in a bubble.
 MessageFrame {
@@ -9,10 +10,9 @@ MessageFrame {
 
     Bubble {
         objectName: "bubble"
-        width: Math.min(words.naturalWidth + leftPadding + rightPadding, root.contentWidthMax)
         own: root.own
         contentItem: MessageText {
-            id: words
+            maximumWidth: root.contentWidthMax - Metrics.bubblePaddings
             text: root.text
             narrow: root.narrow
         }

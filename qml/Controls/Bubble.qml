@@ -13,8 +13,8 @@ T.Control {
 
     topPadding: 8
     bottomPadding: 8
-    leftPadding: 12
-    rightPadding: 12
+    leftPadding: Metrics.bubblePaddings / 2
+    rightPadding: Metrics.bubblePaddings / 2
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
 

@@ -24,6 +24,7 @@ QtObject {
     readonly property int chatWidthMin: 380
     readonly property int chatWidthBesideDetails: 560
     readonly property int messageColumnMax: 960
+    readonly property int bubblePaddings: 24 // left and right of a text
     readonly property int metaRoom: 80 // for time and state beside a bubble
     readonly property int detailsWidth: 340
     readonly property int headerHeight: 60
