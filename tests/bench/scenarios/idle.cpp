@@ -33,27 +33,47 @@ double rest(Bench &bench)
     return bench.server().cpuSeconds() - cpu;
 }
 
-//! One in each room sends 30 KB, which all others there receive. Answers how many deliveries are missing.
-int deliverLong(Bench &bench, const Population &population, int members)
+//! One in each room sends 30 KB, which all others there receive.
+class LongMessages
 {
-    const int rooms = int(population.rooms.size());
-    int missing = rooms * (members - 1);
-    const auto listener = [&](int, QByteArrayView message) {
-        missing -= bench.speech().hear(message).kind == Heard::Kind::News;
-    };
-    Time lastNews = std::chrono::steady_clock::now();
-    for (int room = 0; room < rooms; ++room) {
-        bench.crowd().send(room * members, bench.speech().postLong(room * members, room));
-        bench.crowd().turn(0ms, listener); // room by room: a large crowd's whole would be hundreds of megabytes at once
+public:
+    LongMessages(Bench &bench, int rooms, int members) : m_bench(bench), m_rooms(rooms), m_members(members) { }
+
+    //! Answers how many deliveries are missing.
+    int deliver()
+    {
+        m_lastNews = std::chrono::steady_clock::now();
+        for (int room = 0; room < m_rooms; ++room) {
+            const int sender = room * m_members;
+            m_bench.crowd().send(sender, m_bench.speech().postLong(sender, room));
+            m_missing += m_members - 1;
+            waitUntilMissing(roomsAtATime * (m_members - 1)); // a large crowd's all would fill the server's memory
+        }
+        waitUntilMissing(0);
+        return m_missing;
     }
-    while (missing > 0 && std::chrono::steady_clock::now() - lastNews < Crowd::patience) {
-        const int before = missing;
-        bench.crowd().turn(100ms, listener);
-        if (missing < before)
-            lastNews = std::chrono::steady_clock::now();
+
+private:
+    static constexpr int roomsAtATime = 4;
+
+    void waitUntilMissing(int most)
+    {
+        while (m_missing > most && std::chrono::steady_clock::now() - m_lastNews < Crowd::patience) {
+            m_bench.crowd().turn(100ms, [this](int, QByteArrayView message) {
+                if (m_bench.speech().hear(message).kind != Heard::Kind::News)
+                    return;
+                --m_missing;
+                m_lastNews = std::chrono::steady_clock::now();
+            });
+        }
     }
-    return missing;
-}
+
+    Bench &m_bench;
+    int m_rooms;
+    int m_members;
+    int m_missing = 0;
+    Time m_lastNews;
+};
 
 } // namespace
 
@@ -69,7 +89,7 @@ Result<void> runIdle(Bench &bench)
     const double share = rest(bench) / seconds(bench.options().duration());
     bench.report().add(u"idle_server_cpu_share"_s, share * 100, u"%"_s);
     bench.addMemory(u"memory_quiet"_s, connections);
-    if (const int missing = deliverLong(bench, *population, members); missing > 0)
+    if (const int missing = LongMessages(bench, int(population->rooms.size()), members).deliver(); missing > 0)
         bench.report().addProblem(u"%1 deliveries are missing"_s.arg(missing));
     bench.addMemory(u"memory_after_30_kb"_s, connections);
     (void)rest(bench);
