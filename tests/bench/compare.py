@@ -23,7 +23,7 @@ import tempfile
 import time
 
 import comparisons
-from comparisons import Comparison, Run, Section
+from comparisons import Comparison, Run, Section, Target
 
 HERE = pathlib.Path(__file__).resolve().parent
 RUN_TIMEOUT = 240  # seconds
@@ -70,7 +70,8 @@ class Bench:
 
     def measure(self, run: Run) -> dict[str, float]:
         """The figures, or none when something was lost; what, goes to standard error."""
-        command = [self.program, *run.arguments.split(), "--json"]
+        program = HERE / run.program if run.program else self.program
+        command = [program, *run.arguments.split(), *([] if run.program else ["--json"])]
         try:
             done = subprocess.run(
                 command, env=self.environment, capture_output=True, text=True, timeout=RUN_TIMEOUT, check=False
@@ -103,6 +104,10 @@ def needs_that_lack(program: pathlib.Path) -> set[str]:
     if not shutil.which("node") or subprocess.run(ws, env=path, capture_output=True, check=False).returncode != 0:
         print("Left out: Node's ws is not installed (Debian: nodejs, node-ws).", file=sys.stderr)
         lacks.add("node")
+    for peer in ("prosody", "ejabberdctl"):
+        if not shutil.which(peer, path=f"{os.environ['PATH']}:/usr/sbin"):
+            print(f"Left out: there is no {peer} (Debian: {peer.removesuffix('ctl')}).", file=sys.stderr)
+            lacks.add(peer)
     return lacks
 
 
@@ -110,10 +115,10 @@ def measure_all(bench: Bench, chosen: list[Comparison], rounds: int, minutes: fl
     """In each round every run once, those that are compared one after the other. Begins no round that would last beyond
     the time."""
     results: dict[Run, list[dict[str, float]]] = {}
-    begin = time.monotonic()
+    begin = round_begin = time.monotonic()
     for turn in range(rounds):
-        passed = time.monotonic() - begin
-        if passed + passed / max(turn, 1) > minutes * 60:
+        round_begin, last_round = time.monotonic(), time.monotonic() - round_begin
+        if round_begin - begin + last_round > minutes * 60:
             print(f"No time for more than {turn} rounds.", file=sys.stderr)
             break
         measured: set[Run] = set()
@@ -122,7 +127,7 @@ def measure_all(bench: Bench, chosen: list[Comparison], rounds: int, minutes: fl
                 if run in measured or run.needs in bench.lacks or turn >= run.rounds:
                     continue
                 measured.add(run)
-                print(f"{time.monotonic() - begin:4.0f} s, round {turn + 1}: {run.arguments}", file=sys.stderr)
+                print(f"{time.monotonic() - begin:4.0f} s, round {turn + 1}: {run.program} {run.arguments}", file=sys.stderr)
                 results.setdefault(run, []).append(bench.measure(run))
     return results
 
@@ -174,14 +179,14 @@ class Table:
         return statistics.median(own) / statistics.median(limit) if own and limit and min(limit) > 0 else None
 
     def _verdict(self, row: Comparison) -> str:
-        if row.target is None:
-            return "–"
+        return "; ".join(self._verdict_on(row, target) for target in row.targets) or "–"
+
+    def _verdict_on(self, row: Comparison, target: Target) -> str:
         words = {True: "met", False: "**not met**", None: "not measured"}
-        verdicts = []
-        for column in self._section.judged:
-            values = self._values(row, column)
-            verdicts.append(words[row.target.is_met(statistics.median(values), self._ratio(row)) if values else None])
-        return f"{row.target.text}: {', '.join(verdicts)}"
+        values = {column: self._values(row, column) for column in self._section.columns}
+        medians = {column: statistics.median(rounds) for column, rounds in values.items() if rounds}
+        verdicts = [words[target.is_met(column, medians) if column in medians else None] for column in self._section.judged]
+        return f"{target.text}: {', '.join(verdicts)}"
 
 
 def processor() -> str:
