@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <storage/entry_rows.h>
 
+#include <algorithm>
+
 namespace skein {
 
 using namespace Qt::StringLiterals;
@@ -62,6 +64,18 @@ void bindImage(Bindings &row, const ImageRow &image)
         .bind("size", image.attachment.size)
         .bind("width", image.attachment.width)
         .bind("height", image.attachment.height);
+}
+
+void bindChange(Bindings &row, const Entry &change)
+{
+    row.bind("conversation", change.conversation).bind("seq", change.seq).bind("target", change.target);
+}
+
+std::vector<Entry> changesAmong(const std::vector<Entry> &entries)
+{
+    std::vector<Entry> changes;
+    std::ranges::copy_if(entries, std::back_inserter(changes), [](const Entry &entry) { return entry.target.has_value(); });
+    return changes;
 }
 
 std::vector<ImageRow> imagesOf(const std::vector<Entry> &entries)

@@ -22,6 +22,9 @@ struct ImageRow
 
 void bindEntry(sql::Bindings &row, const Entry &entry);
 void bindImage(sql::Bindings &row, const ImageRow &image);
+void bindChange(sql::Bindings &row, const Entry &change);
+//! The entries that change another one.
+[[nodiscard]] std::vector<Entry> changesAmong(const std::vector<Entry> &entries);
 [[nodiscard]] std::vector<ImageRow> imagesOf(const std::vector<Entry> &entries);
 
 //! An entry without its images, and how many those are.

@@ -126,6 +126,7 @@ void Unit::tryWriteHeldBack()
 void Unit::writeEntries(const std::vector<Entry> &entries)
 {
     read("entries.insert").rows(entries, bindEntry);
+    read("entries.insertChanges").rows(changesAmong(entries), bindChange);
     const auto images = imagesOf(entries);
     read("entries.insertAttachments").rows(images, bindImage);
 }

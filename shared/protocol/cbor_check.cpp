@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <protocol/cbor_check.h>
 
-namespace skein
-{
+namespace skein {
 
 namespace
 {

@@ -4,8 +4,7 @@
 
 #include <protocol/codec.h>
 
-namespace skein
-{
+namespace skein {
 
 //! Walks a CBOR item (RFC 8949) without building it, so that nothing is allocated for what breaks the limits or is not
 //! well-formed. Tags are refused: nothing of ours has one.
@@ -19,7 +18,8 @@ public:
 
 private:
     //! What begins an item: its type and the number that belongs to it.
-    struct Head {
+    struct Head
+    {
         uchar type = 0; //!< 0 … 7
         uchar info = 0; //!< the low five bits of the first byte
         quint64 argument = 0; //!< none for an open end

@@ -25,8 +25,8 @@ using Fragments = QHash<QString, QString>;
 //! | `{{new a}}` | `excluded.a` | `VALUES(a)` |
 //! | `{{greatest a, b}}` `{{least a, b}}` | `max(a, b)` `min(a, b)` | `GREATEST(a, b)` `LEAST(a, b)` |
 //! | `{{last_insert_id}}` | `last_insert_rowid()` | `LAST_INSERT_ID()` |
-//! | `{{force_index name}}` | `INDEXED BY name` | `FORCE INDEX (name)` |
 //! | `{{only_where condition}}` | `WHERE condition`: a partial index | nothing |
+//! | `{{on_table name}}`: of an index to drop | nothing | `ON name` |
 //! | `{{key}}` | `INTEGER PRIMARY KEY AUTOINCREMENT` | `BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY` |
 //! | `{{integer}}` | `INTEGER` | `BIGINT` |
 //! | `{{small}}` | `INTEGER` | `TINYINT` |

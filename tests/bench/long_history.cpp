@@ -4,13 +4,11 @@
 
 #include <support/test_database.h>
 
-namespace skein::bench
-{
+namespace skein::bench {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int rowsAtATime = 50'000;
 

@@ -6,19 +6,20 @@
 
 #include <sql/connection.h>
 
-namespace skein::bench
-{
+namespace skein::bench {
 
 //! A conversation with a very long log, and somebody with very many conversations. Written with multi-row SQL, since a
 //! million entries one by one would take longer than what is to be measured.
-struct LongHistory {
+struct LongHistory
+{
     Inhabitant reader; //!< of the long log
     Room room;
     Inhabitant traveller; //!< in many conversations with one other each
     QList<Room> rooms;
 };
 
-struct LongHistorySize {
+struct LongHistorySize
+{
     int entries = 0; //!< of the long log; every hundredth has an image
     int conversations = 0; //!< of the traveller
     int entriesEach = 0; //!< in each of them

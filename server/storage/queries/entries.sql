@@ -10,6 +10,10 @@ VALUES (:conversation, :seq, :kind, :sender, :tag, :at, :message_count, :target,
 INSERT INTO attachments (conversation, seq, position, blob_digest, name, mime, size, width, height)
 VALUES (:conversation, :seq, :position, :digest, :name, :mime, :size, :width, :height)
 
+-- name: insertChanges
+-- rows
+INSERT INTO changes (conversation, seq, target) VALUES (:conversation, :seq, :target)
+
 -- fragment: entry_columns
 e.conversation, e.seq, e.kind, e.sender, e.tag, e.at, e.message_count, e.target, e.changed, e.recalled,
 e.text, e.subjects, e.attachment_count
@@ -54,10 +58,11 @@ SELECT {{entry_columns}}, {{hidden}} FROM entries e
  ORDER BY e.seq DESC LIMIT :limit
 
 -- name: changes
--- Changes are few and have an index of their own, which SQLite would pass by for the order of the primary key.
-SELECT {{entry_columns}}, {{hidden}} FROM entries e {{force_index entries_target}}
- WHERE e.conversation = :conversation AND e.target BETWEEN :first AND :last AND e.seq > :after AND {{visible e.seq}}
- ORDER BY e.seq LIMIT :limit
+-- CROSS: SQLite then begins with the changes, which are few, whatever it believes of their number.
+SELECT {{entry_columns}}, {{hidden}}
+  FROM changes c CROSS JOIN entries e ON e.conversation = c.conversation AND e.seq = c.seq
+ WHERE c.conversation = :conversation AND c.seq > :after AND c.target BETWEEN :first AND :last AND {{visible e.seq}}
+ ORDER BY c.seq LIMIT :limit
 
 -- name: attachments
 SELECT seq, blob_digest AS digest, name, mime, size, width, height FROM attachments

@@ -12,14 +12,12 @@
 
 #include <QRandomGenerator>
 
-namespace skein::bench
-{
+namespace skein::bench {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 constexpr int pageLength = 50;
 

@@ -13,14 +13,12 @@
 
 #include <variant>
 
-namespace skein::test
-{
+namespace skein::test {
 
 using namespace Qt::StringLiterals;
 using sql::Engine;
 
-namespace
-{
+namespace {
 
 // Conversation 1 is a group with a long log; 2 … 500 are direct ones of account 1 with everybody else.
 // Each %1 is the number of rows, i runs from 1 to it.
@@ -54,6 +52,7 @@ const QList<std::pair<int, QString>> &rows()
         {10000,
          u"entries (conversation, seq, kind, sender, tag, at, message_count, target, text) "
          "%1 1, i, 1, 1 + i % 500, 'a' || i, i, i, CASE WHEN i % 100 = 0 THEN i - 1 END, 'text' FROM n"_s},
+        {100, u"changes (conversation, seq, target) %1 1, i * 100, i * 100 - 1 FROM n"_s},
         {4990,
          u"entries (conversation, seq, kind, sender, tag, at, message_count, text) "
          "%1 2 + i % 499, 1 + (i - i % 499) / 499, 1, 1, 'b' || i, i, i, 'text' FROM n"_s},

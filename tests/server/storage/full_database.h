@@ -7,8 +7,7 @@
 
 #include <memory>
 
-namespace skein::test
-{
+namespace skein::test {
 
 //! A server's database with some ten thousand rows, whose queries are explained instead of run.
 class FullDatabase
