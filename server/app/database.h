@@ -21,8 +21,9 @@ public:
     [[nodiscard]] std::unique_ptr<Storage> open(sql::Access access) const;
     //! Which history this is.
     [[nodiscard]] Epoch epoch() const { return m_epoch; }
-    //! Transactions at a time that the database gains from.
-    [[nodiscard]] int usefulWriters() const { return m_settings.engine == sql::Engine::SQLite ? 1 : 4; }
+    //! Transactions at a time that the database gains from. With more than two on MariaDB batches become smaller, and every
+    //! message costs more on both sides.
+    [[nodiscard]] int usefulWriters() const { return m_settings.engine == sql::Engine::SQLite ? 1 : 2; }
 
 private:
     Database(sql::Settings settings, std::shared_ptr<const sql::QueryBook> book);

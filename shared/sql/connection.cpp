@@ -20,6 +20,15 @@ QString uniqueName()
     return u"skein-%1"_s.arg(++last);
 }
 
+//! A statement that is in no book and has no parameters.
+QueryText control(const QString &sql)
+{
+    QueryText text;
+    text.name = sql.toStdString();
+    text.pieces = {sql};
+    return text;
+}
+
 //! The text for a statement of this shape: as many groups of rows as it says, or lists as long as it says.
 class Renderer
 {
@@ -122,6 +131,11 @@ Statement &Connection::execute(const QueryText &text, quint64 shape, std::span<c
     return statement;
 }
 
+void Connection::executePrepared(const QueryText &text)
+{
+    execute(text, 0, {}).query().finish();
+}
+
 Statement &Connection::prepared(const QueryText &text, quint64 shape)
 {
     if (Statement *cached = m_statements.find(&text, shape))
@@ -161,15 +175,25 @@ void Connection::refuseIfBroken() const
 void Connection::begin()
 {
     Q_ASSERT_X(!m_inTransaction, "Connection", "transactions do not nest: use a Savepoint");
-    execute(Dialect(engine()).begin(m_options.access == Access::ReadWrite));
+    static const QueryText reading = control(Dialect(Engine::SQLite).begin(false));
+    static const QueryText writing = control(Dialect(Engine::SQLite).begin(true));
+    const bool writes = m_options.access == Access::ReadWrite;
+    if (engine() == Engine::SQLite)
+        executePrepared(writes ? writing : reading);
+    else
+        execute(Dialect(engine()).begin(writes));
     m_inTransaction = true;
 }
 
 void Connection::commit()
 {
+    static const QueryText text = control(u"COMMIT"_s);
     refuseIfBroken();
     try {
-        execute(u"COMMIT"_s);
+        if (engine() == Engine::SQLite)
+            executePrepared(text);
+        else
+            execute(u"COMMIT"_s);
         m_inTransaction = false;
     } catch (const Failure &failure) {
         if (failure.kind() != Failure::Kind::ConnectionLost)
