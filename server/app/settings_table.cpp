@@ -153,7 +153,7 @@ std::vector<Setting> engineSettings()
 {
     return {
         number(u"engine.write_lanes"_s, FIELD(engine.writeLanes), 0, 64,
-               u"Transactions at a time. 0: one for SQLite, which has one writer, and four for MariaDB."_s),
+               u"Transactions at a time. 0: one for SQLite, which has one writer, and two for MariaDB."_s),
         number(u"engine.read_lanes"_s, FIELD(engine.readLanes), 1, 64, u"Threads that only read the database."_s),
         duration(u"engine.longest_wait"_s, FIELD(engine.longestWait), 10ms, 1min,
                  u"While a request has waited longer for the database, new ones are answered \"busy\"."_s),

@@ -53,7 +53,9 @@ namespace detail {
 template<class Body>
 QByteArray frame(Encoding encoding, qsizetype count, Body &&body)
 {
+    constexpr qsizetype mostMessages = 256; // bytes: an allocation for each, not one for each doubling
     QByteArray out;
+    out.reserve(mostMessages);
     if (encoding == Encoding::Cbor) {
         CborWriter writer(out);
         writer.beginMap(count);

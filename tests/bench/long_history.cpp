@@ -94,7 +94,7 @@ void writeManyLogs(Writer &writer, AccountId traveller, qint64 first, AccountId 
         writer.write(
             1, size.conversations,
             filled(u"members (conversation, account, role, may_write, active, joined_seq, read_seq, read_count) "
-                   "{{numbers}} $room, %1, 1, 1, 1, 1, $each / 2, $each / 2 FROM n"_s.arg(account)));
+                   "{{numbers}} $room, %1, 1, 1, 1, 1, $each, $each FROM n"_s.arg(account)));
         writer.write(
             1, size.conversations,
             filled(u"windows (conversation, account, first_seq) {{numbers}} $room, %1, 1 FROM n"_s.arg(account)));

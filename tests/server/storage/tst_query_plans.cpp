@@ -116,7 +116,7 @@ const QList<Expected> &expectations()
         {u"members.heads"_s,
          {u"m USING INDEX members_account (account=? AND conversation>?)"_s,
           u"h USING PRIMARY KEY (conversation=? AND seq=?)"_s, u"p USING PRIMARY KEY (conversation=? AND account=?)"_s},
-         {u"m members_account"_s, u"h PRIMARY"_s, u"p PRIMARY"_s}},
+         {u"m members_account"_s, u"h PRIMARY"_s, u"o entries_sender"_s, u"p PRIMARY"_s}},
         {u"members.marks"_s, {u"h USING PRIMARY KEY (conversation=? AND seq=?)"_s}, {u"h PRIMARY"_s}},
         {u"conversations.views"_s, {u"c USING INTEGER PRIMARY KEY (rowid=?)"_s}, {u"c PRIMARY"_s}},
         {u"conversations.windows"_s,
