@@ -57,7 +57,7 @@ Result<QCborValue> parseCbor(QByteArrayView bytes, TreeLimits limits)
     if (!CborCheck(bytes, limits).passes())
         return malformed(u"not one well-formed CBOR item within the limits"_s);
     QCborParserError problem;
-    const QCborValue tree = QCborValue::fromCbor(bytes.data(), bytes.size(), &problem);
+    const QCborValue tree = QCborValue::fromCbor(QByteArray::fromRawData(bytes.data(), bytes.size()), &problem);
     if (problem.error != QCborError::NoError)
         return malformed(problem.errorString());
     return tree;
