@@ -24,8 +24,8 @@ namespace skein::bench {
 //! A second; 0 when there were none.
 [[nodiscard]] double rate(qint64 count, Time::duration span);
 
-//! What every scenario works with: a database, a server on it, the connections to it, and the report. In this order: fill
-//! `database`, `startServer`, `signIn`.
+//! What every scenario works with: a database, a server on it, the connections to it, and the report. In this order:
+//! fill `database`, `startServer`, `signIn`.
 class Bench
 {
 public:

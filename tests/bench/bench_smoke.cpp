@@ -162,8 +162,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("arguments");
         QTest::addColumn<QString>("figure");
         for (const auto &more : {u""_s, u" --target raw"_s}) {
-            QTest::addRow("idle%s", qPrintable(more)) << u"idle 50 --members 10 --seconds 1"_s + more << u"memory_quiet_again"_s;
-            QTest::addRow("echo%s", qPrintable(more)) << u"echo --idle 20 --seconds 1"_s + more << u"server_cpu_per_echo"_s;
+            QTest::addRow("idle%s", qPrintable(more))
+                << u"idle 50 --members 10 --seconds 1"_s + more << u"memory_quiet_again"_s;
+            QTest::addRow("echo%s", qPrintable(more))
+                << u"echo --idle 20 --seconds 1"_s + more << u"server_cpu_per_echo"_s;
         }
         for (const auto &engine : {u"sqlite"_s, u"mariadb"_s}) {
             const QString more = u" --engine "_s + engine;
@@ -173,7 +175,8 @@ private Q_SLOTS:
             QTest::addRow("overload, %s", qPrintable(engine))
                 << u"overload --connections 20 --seconds 1"_s + more << u"bystander_p99"_s;
             QTest::addRow("history, %s", qPrintable(engine))
-                << u"history --entries 500 --pages 20 --conversations 20 --resumes 5"_s + more << u"resume_server_cpu"_s;
+                << u"history --entries 500 --pages 20 --conversations 20 --resumes 5"_s + more
+                << u"resume_server_cpu"_s;
         }
     }
 

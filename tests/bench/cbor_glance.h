@@ -6,9 +6,9 @@
 
 namespace skein::bench {
 
-//! Walks through a CBOR item (RFC 8949 §3) in place, for the few values that the load side needs of an answer: building the tree of all
-//! its values costs as much as the server's work on it. Definite lengths only, which is what the server writes. What does not
-//! fit makes it broken, and from then on every answer is empty.
+//! Walks through a CBOR item (RFC 8949 §3) in place, for the few values that the load side needs of an answer: building
+//! the tree of all its values costs as much as the server's work on it. Definite lengths only, which is what the server
+//! writes. What does not fit makes it broken, and from then on every answer is empty.
 class CborGlance
 {
 public:

@@ -32,6 +32,9 @@ MINUTES_MOST_QUICK = 3
 MEMORY_FILE_SYSTEMS = {"tmpfs", "ramfs"}
 
 
+Results = dict[Run, list[dict[str, float]]]  # figures, one set for each round
+
+
 def fail(problem: str) -> None:
     sys.exit(f"compare.py: {problem}")
 
@@ -111,31 +114,30 @@ def needs_that_lack(program: pathlib.Path) -> set[str]:
     return lacks
 
 
-def measure_all(bench: Bench, chosen: list[Comparison], rounds: int, minutes: float) -> dict[Run, list[dict[str, float]]]:
+def measure_all(bench: Bench, chosen: list[Comparison], rounds: int, minutes: float) -> Results:
     """In each round every run once, those that are compared one after the other. Begins no round that would last beyond
     the time."""
-    results: dict[Run, list[dict[str, float]]] = {}
-    begin = round_begin = time.monotonic()
+    runs = dict.fromkeys(run for row in chosen for run in row.runs.values() if run.needs not in bench.lacks)
+    results: Results = {run: [] for run in runs}
+    lasted = dict.fromkeys(runs, 0.0)  # seconds
+    begin = time.monotonic()
     for turn in range(rounds):
-        round_begin, last_round = time.monotonic(), time.monotonic() - round_begin
-        if round_begin - begin + last_round > minutes * 60:
+        wanted = [run for run in runs if turn < run.rounds]
+        if time.monotonic() - begin + sum(lasted[run] for run in wanted) > minutes * 60:
             print(f"No time for more than {turn} rounds.", file=sys.stderr)
             break
-        measured: set[Run] = set()
-        for comparison in chosen:
-            for run in comparison.runs.values():
-                if run in measured or run.needs in bench.lacks or turn >= run.rounds:
-                    continue
-                measured.add(run)
-                print(f"{time.monotonic() - begin:4.0f} s, round {turn + 1}: {run.program} {run.arguments}", file=sys.stderr)
-                results.setdefault(run, []).append(bench.measure(run))
+        for run in wanted:
+            run_begin = time.monotonic()
+            print(f"{run_begin - begin:4.0f} s, round {turn + 1}: {run.program} {run.arguments}", file=sys.stderr)
+            results[run].append(bench.measure(run))
+            lasted[run] = time.monotonic() - run_begin
     return results
 
 
 class Table:
     """Turns figures into lines."""
 
-    def __init__(self, section: Section, results: dict[Run, list[dict[str, float]]]) -> None:
+    def __init__(self, section: Section, results: Results) -> None:
         self._section = section
         self._results = results
         self.has_failed = False
@@ -185,7 +187,8 @@ class Table:
         words = {True: "met", False: "**not met**", None: "not measured"}
         values = {column: self._values(row, column) for column in self._section.columns}
         medians = {column: statistics.median(rounds) for column, rounds in values.items() if rounds}
-        verdicts = [words[target.is_met(column, medians) if column in medians else None] for column in self._section.judged]
+        verdicts = [words[target.is_met(column, medians) if column in medians else None]
+                    for column in self._section.judged]
         return f"{target.text}: {', '.join(verdicts)}"
 
 
@@ -237,7 +240,8 @@ def compare(bench: Bench, sections: list[Section], chosen: list[Comparison], rou
     results = measure_all(bench, chosen, rounds, minutes)
     tables = [Table(section, results) for section in sections]
     print("\n".join(line for table in tables for line in table.lines()))
-    print(f"\nMedian of {max(map(len, results.values()), default=0)} rounds, or of one (lowest–highest), {(time.monotonic() - begin) / 60:.0f} minutes in all, "
+    most = max(map(len, results.values()), default=0)
+    print(f"\nMedian of {most} rounds (lowest–highest) or one, {(time.monotonic() - begin) / 60:.0f} minutes in all, "
           f"on {os.cpu_count()} cores of {processor()}, Linux {platform.release()}, databases on "
           f"{file_system_of(pathlib.Path(bench.environment['TMPDIR']))}. Limits raised: `{bench.limits}`.")
     return 1 if any(table.has_failed for table in tables) else 0

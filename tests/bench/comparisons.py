@@ -115,7 +115,8 @@ def idle_rows(quick: bool) -> list[Comparison]:
         rows += [
             Comparison(f"{title} idle: a handshake", "handshake_server_cpu", "µs", runs, (at_most(100, "µs"),)),
             Comparison(f"{title} idle: memory of one", "memory_quiet", "KiB", runs, (at_most(14, "KiB"),)),
-            Comparison(f"{title} idle: the same after 30 KB each", "memory_quiet_again", "KiB", runs, (at_most(14, "KiB"),)),
+            Comparison(f"{title} idle: the same after 30 KB each", "memory_quiet_again", "KiB", runs,
+                       (at_most(14, "KiB"),)),
         ]
     return rows
 
@@ -158,9 +159,9 @@ def history_rows(quick: bool) -> list[Comparison]:
 
 
 def crowd_rows(quick: bool, seconds: str) -> list[Comparison]:
-    day = engines(f"mixed {seconds}")
-    storm = engines(f"storm {500 if quick else 2000}")
-    flood = engines(f"overload {seconds}")
+    day = engines(f"mixed {seconds}", rounds=2)
+    storm = engines(f"storm {500 if quick else 2000}", rounds=2)
+    flood = engines(f"overload --seconds {2 if quick else 6}", rounds=2)  # until the queues of four lanes are full
     count = "500" if quick else "2,000"
     return [
         Comparison("a day of 300 people: a request", "server_cpu_per_request", "µs", day),

@@ -39,7 +39,8 @@ void Crowd::connectOne()
 
 void Crowd::reconnect(int peer)
 {
-    m_peers[std::size_t(peer)].reset(); // closing takes it out of epoll, and gives its port back before another is taken
+    // First: closing takes it out of epoll, and gives its port back before another is taken.
+    m_peers[std::size_t(peer)].reset();
     m_peers[std::size_t(peer)] = std::make_unique<Peer>(m_port, m_tls.get(), peer);
     m_interests[std::size_t(peer)] = 0;
     watch(peer);
@@ -69,7 +70,7 @@ Result<void> Crowd::open(int count)
     while (opened < all) {
         while (size() < all && size() - opened < atATime)
             connectOne();
-        turn(100ms, [](int, QByteArrayView) { });
+        turn(100ms, [](int, QByteArrayView) {});
         const int more = int(takeOpened().size());
         opened += more;
         if (more > 0)

@@ -31,8 +31,9 @@ public:
     [[nodiscard]] int size() const { return int(m_peers.size()); }
     //! Connects so many more, 64 at a time, and waits until they have shaken hands. Error: unavailable.
     [[nodiscard]] Result<void> open(int count);
-    //! Drops the connection and begins a new one.
-    void reconnect(int peer);
+    //! Drops the connection and begins a new one, with the next turn or at the end of this one: a listener may ask for
+    //! it.
+    void reconnect(int peer) { m_dropped.push_back(peer); }
     [[nodiscard]] bool isOpen(int peer) const { return m_peers[std::size_t(peer)]->isOpen(); }
     //! Those that have shaken hands since the last call.
     [[nodiscard]] std::vector<int> takeOpened() { return std::exchange(m_opened, {}); }
@@ -48,6 +49,7 @@ public:
 
 private:
     void connectOne();
+    void connectAgain(int peer);
     void advance(int peer, const Listener &listener);
     void watch(int peer);
     void flush();
@@ -59,6 +61,7 @@ private:
     std::vector<quint32> m_interests; //!< what epoll was asked for, for each peer
     std::vector<int> m_unsent;
     std::vector<bool> m_isUnsent; //!< whether it is in m_unsent, for each peer
+    std::vector<int> m_dropped;
     std::vector<int> m_opened;
     std::vector<int> m_lost;
     QMap<int, int> m_losses;

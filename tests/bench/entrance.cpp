@@ -32,7 +32,8 @@ Result<void> signInAll(Crowd &crowd, const Speech &speech)
             crowd.send(asked, speech.signIn(asked));
         crowd.turn(100ms, listener);
         if (!crowd.losses().isEmpty() || deadline.hasExpired())
-            return Error{ErrorCode::Unavailable, {}, u"%1 of %2 connections signed in"_s.arg(signedIn).arg(crowd.size())};
+            return Error{
+                ErrorCode::Unavailable, {}, u"%1 of %2 connections signed in"_s.arg(signedIn).arg(crowd.size())};
     }
     return {};
 }

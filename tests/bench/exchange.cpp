@@ -15,7 +15,8 @@ void addThroughput(Report &report, Traffic &traffic, double cpu, double ownCpu)
     const Ledger &ledger = traffic.ledger();
     report.add(u"acknowledged"_s, double(ledger.acknowledged()), u"messages"_s);
     report.add(u"delivered"_s, double(ledger.delivered()), u"messages"_s);
-    report.add(u"acknowledged_rate"_s, rate(ledger.acknowledged(), ledger.lastAcknowledgement() - traffic.begin()), u"/s"_s);
+    report.add(u"acknowledged_rate"_s, rate(ledger.acknowledged(), ledger.lastAcknowledgement() - traffic.begin()),
+               u"/s"_s);
     report.add(u"delivered_rate"_s, rate(ledger.delivered(), ledger.lastDelivery() - traffic.begin()), u"/s"_s);
     report.add(u"server_cpu_per_message"_s, perOperation(cpu, ledger.acknowledged()), u"us"_s);
     report.add(u"server_cpu_per_delivery"_s, perOperation(cpu, ledger.delivered()), u"us"_s);

@@ -14,7 +14,8 @@
 namespace skein::bench {
 
 //! What was sent, acknowledged and delivered, and whether it fits together: every acknowledged message reaches every
-//! other member of its room exactly once, in order with what he sent himself, and the numbers of a room have no hole. Members and rooms are numbered from 0.
+//! other member of its room exactly once, in order with what he sent himself, and the numbers of a room have no hole.
+//! Members and rooms are numbered from 0.
 class Ledger
 {
 public:

@@ -38,8 +38,8 @@ QStringList MeasuredServer::raisedLimits()
     return {
         u"--gateway.connections"_s,           u"1000000"_s, u"--gateway.strangers"_s,           u"1000000"_s,
         u"--gateway.strangers_per_address"_s, u"1000000"_s, u"--gateway.arrivals_per_second"_s, u"1000000"_s,
-        u"--gateway.tls_deadline"_s,          u"10min"_s,     u"--gateway.handshake_deadline"_s,  u"10min"_s,
-        u"--gateway.sign_in_deadline"_s,      u"10min"_s,     u"--gateway.pong_within"_s,         u"10min"_s,
+        u"--gateway.tls_deadline"_s,          u"10min"_s,   u"--gateway.handshake_deadline"_s,  u"10min"_s,
+        u"--gateway.sign_in_deadline"_s,      u"10min"_s,   u"--gateway.pong_within"_s,         u"10min"_s,
         u"--gateway.outstanding"_s,           u"100000"_s,  u"--gateway.requests_per_second"_s, u"1000000"_s,
         u"--gateway.request_burst"_s,         u"1000000"_s, u"--gateway.queue_bytes"_s,         u"64MiB"_s,
         u"--gateway.queue_frames"_s,          u"100000"_s,  u"--messages.burst"_s,              u"1000000"_s,
@@ -63,7 +63,7 @@ Result<void> MeasuredServer::startSkeind(const QString &binary, const QString &d
 Result<void> MeasuredServer::startNode(const QString &script)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"NODE_PATH"_s, u"/usr/share/nodejs"_s); // where Debian's packages are; a Node from elsewhere does not look
+    environment.insert(u"NODE_PATH"_s, u"/usr/share/nodejs"_s); // Debian's; a Node from elsewhere does not look there
     m_process.setProcessEnvironment(environment);
     return start(u"node"_s, {script});
 }

@@ -74,7 +74,8 @@ void declare(QCommandLineParser &parser, std::span<const Scenario> scenarios)
 class NumberReader
 {
 public:
-    NumberReader(const QCommandLineParser &parser, const Scenario &scenario) : m_parser(parser), m_scenario(scenario) { }
+    NumberReader(const QCommandLineParser &parser, const Scenario &scenario)
+        : m_parser(parser), m_scenario(scenario) { }
 
     QMap<QString, qint64> read()
     {

@@ -8,8 +8,8 @@
 
 namespace skein::bench {
 
-//! The client's end of one WebSocket, as light as it can be: it takes whole frames only, and its mask is zero (legal, and
-//! spares us the work). Made, it connects and shakes hands.
+//! The client's end of one WebSocket, as light as it can be: it takes whole frames only, and its mask is zero (legal,
+//! and spares us the work). Made, it connects and shakes hands.
 class Peer
 {
 public:

@@ -37,7 +37,8 @@ qsizetype sizeOfNews(const QString &text)
 PlainSpeech::PlainSpeech(const Population &population)
     : m_population(population), m_post(sizesOf(usualText())), m_postLong(sizesOf(longText()))
 {
-    const ServerDescription description{ServerName(u"Skein"_s), QStringLiteral(SKEIN_VERSION), Epoch(QString(32, u'0')), 8};
+    const ServerDescription description{ServerName(u"Skein"_s), QStringLiteral(SKEIN_VERSION), Epoch(QString(32, u'0')),
+                                        8};
     m_describe = {SkeinSpeech::ask(someNumber, DescribeServer{}).size(),
                   replyFrame(Encoding::Cbor, someNumber, description).size(), 0};
 }

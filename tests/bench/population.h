@@ -42,9 +42,9 @@ struct Population
     QList<Room> rooms;
 };
 
-//! Writes users with sessions, and conversations of `members` of them each, into an empty database. They have no password, since
-//! hashing one takes a tenth of a second. Two members are contacts with a direct conversation; more are a group; one is
-//! alone, without a conversation. Throws sql::Failure.
+//! Writes users with sessions, and conversations of `members` of them each, into an empty database. They have no
+//! password, since hashing one takes a tenth of a second. Two members are contacts with a direct conversation; more are
+//! a group; one is alone, without a conversation. Throws sql::Failure.
 [[nodiscard]] Population populate(const test::TestDatabase &database, int count, int members, bool asGroups);
 //! The same with several kinds. `count` is a multiple of the members of each.
 [[nodiscard]] Population populate(const test::TestDatabase &database, int count, const QList<RoomKind> &kinds);

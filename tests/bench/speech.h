@@ -21,8 +21,8 @@ struct Heard
     ErrorCode error = ErrorCode::Internal; //!< of a refusal
 };
 
-//! How the load side says the same things to skeind and to the servers that it is compared with. Requests are numbered from 0;
-//! `signInNumber` is taken.
+//! How the load side says the same things to skeind and to the servers that it is compared with. Requests are numbered
+//! from 0; `signInNumber` is taken.
 class Speech
 {
 public:

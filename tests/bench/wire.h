@@ -16,8 +16,8 @@ using TlsContext = std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)>;
 //! A client's context that believes every certificate: the server is our own. Empty when `isEncrypted` is false.
 [[nodiscard]] TlsContext makeTlsContext(bool isEncrypted);
 
-//! A connected byte stream to a port of 127.0.0.1, plain or with TLS. Never blocks. The `number`th of them: an address gives
-//! only some thousand ports to connect from.
+//! A connected byte stream to a port of 127.0.0.1, plain or with TLS. Never blocks. The `number`th of them: an address
+//! gives only some thousand ports to connect from.
 class Wire
 {
 public:

@@ -5,8 +5,8 @@
 
     xmpp_idle.py prosody|ejabberd CONNECTIONS SECONDS
 
-Starts the server in a folder of its own on 127.0.0.1, without TLS and with anonymous accounts; each session opens its stream, signs
-in, binds a resource and sends its presence. Prints figures as skein-bench --json does.
+Starts the server in a folder of its own on 127.0.0.1, without TLS and with anonymous accounts; each session opens its
+stream, signs in, binds a resource and sends its presence. Prints figures as skein-bench --json does.
 """
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ import sys
 import tempfile
 import time
 
-STREAM = "<stream:stream to='localhost' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>"
+STREAM = ("<stream:stream to='localhost' xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' "
+          "version='1.0'>")
 PATIENCE = 30  # seconds
 PROSODY = """
 run_as_root = true
@@ -133,7 +134,8 @@ def measure(pid: int, port: int, connections: int, seconds: float) -> dict[str, 
     sessions = [sign_in(port) for _ in range(connections)]
     spent = cpu_seconds(pid) - cpu
     time.sleep(seconds)
-    figures = {"sign_in_server_cpu": spent / connections * 1e6, "memory_quiet": (resident_kib(pid) - before) / connections}
+    figures = {"sign_in_server_cpu": spent / connections * 1e6,
+               "memory_quiet": (resident_kib(pid) - before) / connections}
     for session in sessions:
         session.close()
     return figures

@@ -24,7 +24,9 @@ void raiseDescriptorLimit()
 int main()
 {
     raiseDescriptorLimit();
-    struct sigaction action{};
+    struct sigaction action
+    {
+    };
     action.sa_handler = [](int) { stop = 1; };
     sigaction(SIGTERM, &action, nullptr);
     skein::bench::RawServer server;

@@ -43,8 +43,7 @@ struct PlainAnswer
 #pragma pack(pop)
 
 //! Nothing when the message is too short.
-template<class Frame>
-std::optional<Frame> readPlain(std::string_view message)
+template <class Frame> std::optional<Frame> readPlain(std::string_view message)
 {
     if (message.size() < sizeof(Frame))
         return std::nullopt;

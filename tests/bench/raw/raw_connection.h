@@ -9,8 +9,8 @@
 
 namespace skein::bench {
 
-//! The server's end of one WebSocket with nothing but the work on its descriptor: the upgrade is answered without a look
-//! at it, frames are whole, and what is written leaves with `flush`.
+//! The server's end of one WebSocket with nothing but the work on its descriptor: the upgrade is answered without a
+//! look at it, frames are whole, and what is written leaves with `flush`.
 class RawConnection
 {
 public:

@@ -29,8 +29,7 @@ int openListening()
     return descriptor;
 }
 
-template<class Frame>
-std::string_view bytesOf(const Frame &frame)
+template <class Frame> std::string_view bytesOf(const Frame &frame)
 {
     return {reinterpret_cast<const char *>(&frame), sizeof frame};
 }

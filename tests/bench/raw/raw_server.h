@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "raw_connection.h"
 #include "plain_frame.h"
+#include "raw_connection.h"
 
 #include <memory>
 #include <unordered_map>
@@ -11,8 +11,8 @@
 
 namespace skein::bench {
 
-//! As little as a chat server can do: one thread, one epoll, the same system calls for the same frames as skeind would make
-//! at best. It keeps nothing and checks nothing. Its CPU time is the physical limit.
+//! As little as a chat server can do: one thread, one epoll, the same system calls for the same frames as skeind would
+//! make at best. It keeps nothing and checks nothing. Its CPU time is the physical limit.
 class RawServer
 {
 public:

@@ -29,7 +29,7 @@ double rest(Bench &bench)
     const double cpu = bench.server().cpuSeconds();
     const Time end = std::chrono::steady_clock::now() + bench.options().duration();
     while (std::chrono::steady_clock::now() < end)
-        bench.crowd().turn(100ms, [](int, QByteArrayView) { });
+        bench.crowd().turn(100ms, [](int, QByteArrayView) {});
     return bench.server().cpuSeconds() - cpu;
 }
 

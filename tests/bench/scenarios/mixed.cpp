@@ -34,15 +34,15 @@ struct DeedRow
 };
 
 constexpr DeedRow deeds[] = {
-    {Deed::SendDirect, "direct"_L1, 25}, {Deed::SendToGroup, "group"_L1, 12},  {Deed::Read, "read"_L1, 30},
-    {Deed::LookBack, "history"_L1, 10},  {Deed::Type, "typing"_L1, 15},        {Deed::SeeWhoIsThere, "presence"_L1, 6},
+    {Deed::SendDirect, "direct"_L1, 25}, {Deed::SendToGroup, "group"_L1, 12}, {Deed::Read, "read"_L1, 30},
+    {Deed::LookBack, "history"_L1, 10},  {Deed::Type, "typing"_L1, 15},       {Deed::SeeWhoIsThere, "presence"_L1, 6},
     {Deed::ComeBack, "come_back"_L1, 2},
 };
 
 const QList<RoomKind> roomKinds{{2, false}, {5, true}, {20, true}, {100, true}};
 
-//! People do one thing after another, each chosen by chance. Whoever comes back reads what he missed, as the client does: heads,
-//! then what follows the own end, while live events wait for their turn.
+//! People do one thing after another, each chosen by chance. Whoever comes back reads what he missed, as the client
+//! does: heads, then what follows the own end, while live events wait for their turn.
 class Day
 {
 public:
@@ -59,7 +59,8 @@ public:
         for (int slot = 0; slot < m_bench.options().number("in-flight"_L1); ++slot)
             beginAnother();
         Time lastNews = m_begin;
-        while ((!isOver() || m_busy > 0 || !m_ledger.isSettled()) && std::chrono::steady_clock::now() - lastNews < patience) {
+        while ((!isOver() || m_busy > 0 || !m_ledger.isSettled())
+               && std::chrono::steady_clock::now() - lastNews < patience) {
             const qint64 before = m_heard;
             turn();
             if (m_heard > before)
@@ -160,8 +161,7 @@ private:
         m_bench.crowd().send(number, SkeinSpeech::post(conversation, message, usualText()));
     }
 
-    template<Request T>
-    void ask(int number, const T &request)
+    template <Request T> void ask(int number, const T &request)
     {
         m_bench.crowd().send(number, SkeinSpeech::ask(otherNumber, request));
     }
@@ -245,10 +245,11 @@ private:
         if (person.behind.empty())
             return finish(person, {.kind = Heard::Kind::Answer, .number = otherNumber, .seq = {}, .conversation = {}});
         const Membership &next = *person.behind.back();
-        ask(number, FetchHistory{.conversation = m_population.rooms[next.room].conversation,
-                                 .before = {},
-                                 .after = m_ledger.next(next.member).previous(),
-                                 .limit = catchUpPage});
+        ask(number,
+            FetchHistory{.conversation = m_population.rooms[next.room].conversation,
+                         .before = {},
+                         .after = m_ledger.next(next.member).previous(),
+                         .limit = catchUpPage});
     }
 
     void takeHeads(Person &person, const Heads &heads)

@@ -106,7 +106,8 @@ Result<void> runStorm(Bench &bench)
     storm.run();
     bench.report().add(u"back"_s, storm.back(), u"clients"_s);
     bench.report().add(u"all_back_after"_s, seconds(storm.span()), u"s"_s);
-    bench.report().add(u"server_cpu_per_client"_s, perOperation(bench.server().cpuSeconds() - cpu, storm.back()), u"us"_s);
+    bench.report().add(u"server_cpu_per_client"_s, perOperation(bench.server().cpuSeconds() - cpu, storm.back()),
+                       u"us"_s);
     bench.addLatencies(u"back_after"_s, storm.latencies());
     for (const auto &[name, count] : storm.refusals().asKeyValueRange())
         bench.report().add(u"refused_"_s + name, count, u"requests"_s);
