@@ -52,7 +52,6 @@ void ConversationListModel::setWorkspace(Workspace *workspace)
     if (workspace != nullptr) {
         const StoreEvents &events = workspace->events();
         connect(&events, &StoreEvents::conversationsChanged, this, &ConversationListModel::read);
-        connect(&events, &StoreEvents::outboxChanged, this, [this](ConversationId conversation) { read({conversation}); });
         connect(&events, &StoreEvents::profilesChanged, this, &ConversationListModel::readAll);
         connect(&events, &StoreEvents::contactsChanged, this, &ConversationListModel::readAll);
         connect(&events, &StoreEvents::startedAnew, this, &ConversationListModel::readAll);

@@ -125,8 +125,11 @@ void MessageWindow::onConversations(const QList<ConversationId> &conversations)
 {
     if (!conversations.contains(m_conversation))
         return;
+    const ConversationRow before = std::exchange(m_row, {});
     readRow();
-    Q_EMIT changed();
+    Q_EMIT rowChanged();
+    if (m_row.kind != before.kind || m_row.log.peerReadUpTo != before.log.peerReadUpTo)
+        Q_EMIT changed();
 }
 
 void MessageWindow::onOutbox(ConversationId conversation)

@@ -46,7 +46,8 @@ public:
     void noteInView(Seq newest) { m_inView = newest; }
 
 Q_SIGNALS:
-    void changed();
+    void changed(); //!< what `entries`, `waiting` or `members` answer, or how far the other side has read
+    void rowChanged();
     void loadingChanged();
 
 private:

@@ -270,6 +270,7 @@ void ChatViewModel::onOpened()
     if (window() != nullptr) {
         connect(window(), &MessageWindow::loadingChanged, this, &ChatViewModel::loadingChanged);
         connect(window(), &MessageWindow::changed, this, &ChatViewModel::refreshHeader);
+        connect(window(), &MessageWindow::rowChanged, this, &ChatViewModel::onRow);
         if (isGroup() && window()->row().isMember)
             follow(window()->workspace().actions.loadMembers(window()->conversation()), this, [](const Result<void> &) { });
     }
@@ -284,6 +285,12 @@ void ChatViewModel::onMessages()
 {
     if (std::exchange(m_unreadRow, m_messages.unreadRow()) != m_messages.unreadRow())
         Q_EMIT unreadRowChanged();
+    updateUnseen();
+}
+
+void ChatViewModel::onRow()
+{
+    refreshHeader();
     updateUnseen();
 }
 

@@ -150,6 +150,7 @@ private:
     void openWhenKnown(const QString &key);
     void onOpened();
     void onMessages();
+    void onRow();
     void onArrived(const Entry &entry);
     void refreshHeader();
     void refreshTyping();

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void scrolling_back_reaches_the_first_message();
     void a_long_log_is_never_loaded_whole();
     void a_page_arrives_as_one_change();
+    void rows_are_made_once_for_a_sent_message_and_not_for_a_draft();
     void a_new_message_leaves_what_is_read_in_its_place();
     void the_unread_separator_leaves_with_its_place();
     void many_unread_messages_open_round_the_first_of_them();
@@ -334,6 +335,19 @@ void tst_MessageList::a_page_arrives_as_one_change()
     screen.desk.settle();
     QCOMPARE(inserted.count(), 1);
     QCOMPARE(removed.count(), 0);
+}
+
+void tst_MessageList::rows_are_made_once_for_a_sent_message_and_not_for_a_draft()
+{
+    Screen screen;
+    screen.open(screen.desk.direct);
+    screen.desk.server.setReachable(false);
+    screen.desk.lose();
+    QSignalSpy refreshed(&screen.model, &MessageListModel::refreshed);
+    screen.desk.store().settings.setDraft(screen.desk.direct, u"hel"_s);
+    QCOMPARE(refreshed.count(), 0);
+    QVERIFY(screen.desk.work().outbox.send(screen.desk.direct, u"hello"_s));
+    QCOMPARE(refreshed.count(), 1);
 }
 
 void tst_MessageList::a_new_message_leaves_what_is_read_in_its_place()
