@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Templates as T
 import QtTest
 import Skein.Client
 import Skein.Shell
@@ -54,6 +55,16 @@ TestCase {
         mouseClick(findChild(findChild(made, "rail"), "contacts"))
         verify(findChild(made, "people").visible)
         verify(!findChild(made, "conversations").visible)
+    }
+    function test_opens_the_dialogs_for_a_contact_and_a_group(): void {
+        const made = page(1280)
+        const overlay = made.T.Overlay.overlay
+        for (const keys of ["Ctrl+N", "Ctrl+Shift+N"]) {
+            keySequence(keys)
+            tryVerify(() => overlay.visibleChildren.length > 0)
+            keyClick(Qt.Key_Escape)
+            tryVerify(() => overlay.visibleChildren.length === 0)
+        }
     }
     function test_reads_only_while_the_chat_is_shown(): void {
         const made = page(1280)
