@@ -37,7 +37,7 @@ void Crowd::connectOne()
     watch(size() - 1);
 }
 
-void Crowd::reconnect(int peer)
+void Crowd::connectAgain(int peer)
 {
     // First: closing takes it out of epoll, and gives its port back before another is taken.
     m_peers[std::size_t(peer)].reset();
@@ -116,6 +116,8 @@ void Crowd::advance(int number, const Listener &listener)
 
 void Crowd::flush()
 {
+    for (const int peer : std::exchange(m_dropped, {}))
+        connectAgain(peer);
     for (const int peer : std::exchange(m_unsent, {})) {
         m_isUnsent[std::size_t(peer)] = false;
         m_peers[std::size_t(peer)]->write();
