@@ -187,7 +187,7 @@ std::variant<Options, QString> readOptions(const QStringList &arguments, std::sp
     options.target = targetNamed(parser.value(u"target"_s)).value_or(Target::Skeind);
     options.server = parser.isSet(u"server"_s) ? parser.value(u"server"_s) : defaultServer(options.target);
     options.asJson = parser.isSet(u"json"_s);
-    const QString problem = numbers.problem().isEmpty() ? problemOf(options, parser) : numbers.problem();
+    QString problem = numbers.problem().isEmpty() ? problemOf(options, parser) : numbers.problem();
     if (!problem.isEmpty())
         return problem;
     return options;

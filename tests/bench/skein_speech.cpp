@@ -16,7 +16,8 @@ namespace {
 constexpr int longest = 10'000; // characters
 
 //! Reads a map, in which `take` may read the value of a key; it answers whether it did.
-template <class Take> void readMap(CborGlance &glance, Take &&take)
+template<class Take>
+void readMap(CborGlance &glance, Take &&take)
 {
     for (qint64 left = glance.enterMap(); left > 0 && !glance.isBroken(); --left) {
         if (!take(glance.text()))

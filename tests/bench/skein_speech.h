@@ -21,7 +21,8 @@ public:
     explicit SkeinSpeech(const Population &population);
 
     //! Any request, numbered like all.
-    template <Request T> [[nodiscard]] static QByteArray ask(qint64 number, const T &request)
+    template<Request T>
+    [[nodiscard]] static QByteArray ask(qint64 number, const T &request)
     {
         return requestFrame(Encoding::Cbor, number + idOffset, request);
     }

@@ -8,6 +8,7 @@
 #include <netinet/tcp.h>
 #include <openssl/err.h>
 #include <sys/socket.h>
+#include <tuple>
 #include <unistd.h>
 
 namespace skein::bench {
@@ -25,17 +26,19 @@ sockaddr_in loopback(quint16 port, int host)
     return address;
 }
 
+//! Below 0: there is no descriptor left. Any other failure shows when the stream is used.
 int openConnecting(quint16 port, int number)
 {
     const int descriptor = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    if (descriptor < 0)
+        return -1;
     const int on = 1;
     setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     setsockopt(descriptor, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
     const sockaddr_in here = loopback(0, number / portsOfAddress);
     const sockaddr_in there = loopback(port, 0);
-    // A failure shows when the stream is used.
-    (void)::bind(descriptor, reinterpret_cast<const sockaddr *>(&here), sizeof here);
-    (void)::connect(descriptor, reinterpret_cast<const sockaddr *>(&there), sizeof there);
+    if (::bind(descriptor, reinterpret_cast<const sockaddr *>(&here), sizeof here) == 0)
+        std::ignore = ::connect(descriptor, reinterpret_cast<const sockaddr *>(&there), sizeof there);
     return descriptor;
 }
 

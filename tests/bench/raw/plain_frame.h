@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -43,12 +42,13 @@ struct PlainAnswer
 #pragma pack(pop)
 
 //! Nothing when the message is too short.
-template <class Frame> std::optional<Frame> readPlain(std::string_view message)
+template<class Frame>
+std::optional<Frame> readPlain(std::string_view message)
 {
     if (message.size() < sizeof(Frame))
         return std::nullopt;
     Frame frame;
-    std::memcpy(&frame, message.data(), sizeof frame);
+    message.copy(reinterpret_cast<char *>(&frame), sizeof frame);
     return frame;
 }
 

@@ -27,7 +27,8 @@ constexpr std::uint8_t firstControl = 8;
 constexpr std::uint8_t lengthBits = 0x7f;
 constexpr std::size_t maskBytes = 4;
 
-template <class Number> Number numberAt(const char *bytes)
+template<class Number>
+Number numberAt(const char *bytes)
 {
     Number number;
     std::memcpy(&number, bytes, sizeof number);

@@ -17,19 +17,24 @@ namespace {
 
 constexpr int backlog = 4096;
 
+//! Below 0: it could not.
 int openListening()
 {
     const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    if (descriptor < 0)
+        return -1;
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    // A failure shows in the port.
-    (void)::bind(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address);
-    (void)::listen(descriptor, backlog);
-    return descriptor;
+    if (::bind(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0
+        && ::listen(descriptor, backlog) == 0)
+        return descriptor;
+    ::close(descriptor);
+    return -1;
 }
 
-template <class Frame> std::string_view bytesOf(const Frame &frame)
+template<class Frame>
+std::string_view bytesOf(const Frame &frame)
 {
     return {reinterpret_cast<const char *>(&frame), sizeof frame};
 }

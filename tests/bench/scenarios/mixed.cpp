@@ -161,7 +161,8 @@ private:
         m_bench.crowd().send(number, SkeinSpeech::post(conversation, message, usualText()));
     }
 
-    template <Request T> void ask(int number, const T &request)
+    template<Request T>
+    void ask(int number, const T &request)
     {
         m_bench.crowd().send(number, SkeinSpeech::ask(otherNumber, request));
     }
