@@ -64,7 +64,7 @@ QString spoken(const MessageItem &item)
 MessageItems::MessageItems(const Needs &needs) : m_needs(needs), m_self(needs.window.workspace().self())
 {
     for (const Member &member : needs.window.members())
-        m_roles.insert(member.profile.account, roleText(member.role));
+        m_roles.insert(member.profile.account, member.role);
 }
 
 QList<MessageItem> MessageItems::make()
@@ -121,10 +121,11 @@ void MessageItems::addMessage(MessageItem item, AccountId sender, Timestamp at)
     if (continues)
         m_items.last().showMeta = item.delivery != m_items.last().delivery && m_items.last().own;
     item.own = sender == m_self;
-    item.senderKey = client::keyOf(sender);
-    item.senderName = m_needs.people.nameOf(sender);
-    item.senderAvatar = m_needs.people.avatarOf(sender);
-    item.roleText = m_roles.value(sender);
+    const Sender &shown = shownSender(sender);
+    item.senderKey = shown.key;
+    item.senderName = shown.name;
+    item.senderAvatar = shown.avatar;
+    item.roleText = shown.roleText;
     item.showHeader = !continues;
     item.showMeta = true;
     item.deliveryText = deliveryText(item.delivery);
@@ -132,6 +133,16 @@ void MessageItems::addMessage(MessageItem item, AccountId sender, Timestamp at)
     m_items.append(item);
     m_groupSender = sender;
     m_groupAt = at;
+}
+
+const MessageItems::Sender &MessageItems::shownSender(AccountId account)
+{
+    auto known = m_senders.find(account);
+    if (known == m_senders.end())
+        known = m_senders.insert(account, {client::keyOf(account), m_needs.people.nameOf(account),
+                                           m_needs.people.avatarOf(account),
+                                           roleText(m_roles.value(account, Role::Member))});
+    return *known;
 }
 
 void MessageItems::addLine(MessageItem item, Timestamp at)

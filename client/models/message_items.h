@@ -38,12 +38,22 @@ public:
     [[nodiscard]] std::optional<Timestamp> validUntil() const { return m_validUntil; }
 
 private:
+    //! What the messages of one person have in common.
+    struct Sender
+    {
+        QString key;
+        QString name;
+        QUrl avatar;
+        QString roleText;
+    };
+
     void add(const Entry &entry);
     void add(const OutboxMessage &message);
     void addMessage(MessageItem item, AccountId sender, Timestamp at);
     void addLine(MessageItem item, Timestamp at);
     void addDay(Timestamp at);
     void addUnread(const Entry &entry);
+    [[nodiscard]] const Sender &shownSender(AccountId account);
     void finish(MessageItem &item, Timestamp at) const;
     void noteRecallable(MessageItem &item, const Entry &entry);
     [[nodiscard]] MessageItem recalledItem(const Entry &entry) const;
@@ -54,7 +64,8 @@ private:
 
     const Needs &m_needs;
     AccountId m_self;
-    QHash<AccountId, QString> m_roles; //!< tags of members
+    QHash<AccountId, Role> m_roles; //!< of members
+    QHash<AccountId, Sender> m_senders; //!< those met so far
     QList<MessageItem> m_items; //!< oldest first
     QSet<QString> m_tags; //!< own messages that are in the log
     std::optional<Timestamp> m_day; //!< of the newest row
