@@ -50,7 +50,7 @@ struct Config
 
     struct Gateway
     {
-        int threads = 0; //!< 0: as many as there are processors, at most 4
+        int threads = 0; //!< 0: one for each two processors, at most 4
         Dispatcher dispatcher = Dispatcher::Epoll;
         QStringList allowedOrigins;
         GatewayLimits limits;

@@ -83,7 +83,7 @@ std::vector<Setting> gatewaySettings()
 {
     return {
         number(u"gateway.threads"_s, FIELD(gateway.threads), 0, 64,
-               u"Threads for connections. 0: as many as there are processors, at most 4."_s),
+               u"Threads for connections. 0: one for each two processors, at most 4."_s),
         choice(u"gateway.dispatcher"_s, FIELD(gateway.dispatcher), {u"epoll"_s, u"qt"_s},
                u"What these threads wait with. \"qt\" takes longer the more connections are idle."_s),
         list(u"gateway.allowed_origins"_s, FIELD(gateway.allowedOrigins), isAnything, u"a list of origins"_s,

@@ -6,31 +6,53 @@
 
 namespace skein {
 
+namespace {
+
+//! What is before the separator, trimmed; `rest` becomes what is after it.
+QByteArrayView takeUntil(char separator, QByteArrayView &rest)
+{
+    const qsizetype found = rest.indexOf(separator);
+    const QByteArrayView part = found < 0 ? rest : rest.first(found);
+    rest = found < 0 ? QByteArrayView() : rest.sliced(found + 1);
+    return part.trimmed();
+}
+
+bool isSame(QByteArrayView a, QByteArrayView b)
+{
+    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
 std::optional<RequestHead> RequestHead::parse(QByteArrayView received)
 {
     const qsizetype end = received.indexOf("\r\n\r\n");
     if (end < 0)
         return std::nullopt;
-    const QList<QByteArray> lines = received.first(end).toByteArray().split('\n');
-    const QList<QByteArray> request = lines.first().trimmed().split(' ');
+    QByteArrayView rest = received.first(end);
     RequestHead head;
-    head.m_isGet = request.size() == 3 && request.at(0) == "GET";
-    head.m_path = QString::fromLatin1(request.value(1).split('?').first());
-    for (const QByteArray &line : lines.mid(1))
-        head.readField(line);
+    head.readRequestLine(takeUntil('\n', rest));
+    while (!rest.isEmpty())
+        head.readField(takeUntil('\n', rest));
     return head;
+}
+
+void RequestHead::readRequestLine(QByteArrayView line)
+{
+    m_isGet = takeUntil(' ', line) == "GET" && line.count(' ') == 1;
+    QByteArrayView target = takeUntil(' ', line);
+    m_path = QString::fromLatin1(takeUntil('?', target));
 }
 
 void RequestHead::readField(QByteArrayView line)
 {
-    const qsizetype colon = line.indexOf(':');
-    const QByteArrayView name = line.first(std::max<qsizetype>(colon, 0)).trimmed();
-    const QByteArray value = line.sliced(colon + 1).trimmed().toByteArray();
-    if (name.compare("upgrade", Qt::CaseInsensitive) == 0)
-        m_isUpgrade = value.compare("websocket", Qt::CaseInsensitive) == 0;
-    else if (name.compare("origin", Qt::CaseInsensitive) == 0)
+    const QByteArrayView name = takeUntil(':', line);
+    const QByteArrayView value = line.trimmed();
+    if (isSame(name, "upgrade"))
+        m_isUpgrade = isSame(value, "websocket");
+    else if (isSame(name, "origin"))
         m_origin = QString::fromLatin1(value);
-    else if (name.compare("sec-websocket-protocol", Qt::CaseInsensitive) == 0)
+    else if (isSame(name, "sec-websocket-protocol"))
         m_subprotocols += QString::fromLatin1(value).split(u',');
 }
 

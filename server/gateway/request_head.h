@@ -24,6 +24,7 @@ public:
     [[nodiscard]] std::optional<GatewayEvent> refusal(const QStringList &allowedOrigins) const;
 
 private:
+    void readRequestLine(QByteArrayView line);
     void readField(QByteArrayView line);
     [[nodiscard]] bool offersKnownSubprotocol() const;
 
