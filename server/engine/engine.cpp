@@ -120,7 +120,8 @@ bool Engine::handle(Asked asked, T request, WorkedOrDone<H, T> worked, H &handle
         Q_UNREACHABLE();
     } else {
         Lane &lane = laneFor(T::access, laneKey(request, asked.caller.identity));
-        return lane.push(std::make_unique<HandleJob<T, H>>(std::move(asked), std::move(request), handler, std::move(worked)));
+        auto job = std::make_unique<HandleJob<T, H>>(std::move(asked), std::move(request), handler, std::move(worked));
+        return Works<H, T> ? lane.pushFurther(std::move(job)) : lane.push(std::move(job));
     }
 }
 
@@ -163,7 +164,7 @@ void Engine::announce(AccountId account, bool online)
 {
     if (m_isEnding)
         return;
-    if (!laneFor(Access::Read, qHash(account)).push(std::make_unique<AnnounceJob>(account, online)))
+    if (!laneFor(Access::Read, qHash(account)).pushFurther(std::make_unique<AnnounceJob>(account, online)))
         qCWarning(logEngine) << "too busy to announce a presence";
 }
 

@@ -19,7 +19,8 @@ struct LaneSettings
     QString name; //!< its row in lane_commits
     bool readOnly = false;
     std::size_t queueBound = 4096; //!< jobs waiting beyond it are answered `busy`
-    std::chrono::milliseconds longestWait{250}; //!< so are those that come while another has waited for longer
+    //! So are those that come while another waits for longer, in the queue: those of the running batch do not count.
+    std::chrono::milliseconds longestWait{250};
     std::size_t batchMost = 256; //!< jobs in one transaction
 };
 
@@ -45,6 +46,8 @@ public:
     //! False when the queue is full, or does not move fast enough: what is refused at once can be tried again, what waits
     //! for a second makes everybody behind it wait too.
     [[nodiscard]] bool push(std::unique_ptr<Job> job);
+    //! The same for what follows from work that is done already: only the queue's bound counts.
+    [[nodiscard]] bool pushFurther(std::unique_ptr<Job> job);
 
 private:
     using Jobs = std::span<const std::unique_ptr<Job>>;
@@ -55,6 +58,7 @@ private:
         std::chrono::milliseconds since{0}; //!< of the monotonic clock
     };
 
+    [[nodiscard]] bool push(std::unique_ptr<Job> job, std::chrono::milliseconds longestWait);
     void drain();
     [[nodiscard]] std::vector<std::unique_ptr<Job>> take();
     void runBatch(Jobs jobs);

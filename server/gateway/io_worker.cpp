@@ -4,6 +4,8 @@
 
 #include <core/logging.h>
 
+#include <QCoreApplication>
+
 namespace skein {
 
 namespace {
@@ -29,7 +31,10 @@ IoWorker::IoWorker(quint32 thread, const IoContext &context)
     m_ticker->start(context.settings.tick);
 }
 
-IoWorker::~IoWorker() = default;
+IoWorker::~IoWorker()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the sessions that went leave the round
+}
 
 void IoWorker::take(qintptr descriptor, std::shared_ptr<Admission::Ticket> ticket)
 {
@@ -53,7 +58,8 @@ void IoWorker::open(QWebSocket *socket)
     if (!arrival)
         return;
     QTcpSocket &transport = *arrival->socket();
-    transport.disconnect(&m_server); // which looks through all that it listens to at each further handshake
+    transport.disconnect(&m_server); // which looks through all that it listens to at each further handshake,
+    transport.setParent(socket); // and would have deleted it
     const SessionId id{m_thread, arrival->number()};
     auto session = std::make_unique<Session>(id, std::move(owned), transport, m_round, arrival->handOver(), m_context);
     Session *opened = session.get();

@@ -51,8 +51,15 @@ void OutQueue::leaveRound(Urgency urgency)
 
 void OutQueue::flush()
 {
+    if (!m_socket.isWritable())
+        return drop();
     for (std::size_t i = writePastBuffer(); i < m_gathered.size(); ++i)
         buffer(m_gathered[i], 0);
+    drop();
+}
+
+void OutQueue::drop()
+{
     m_gathered.clear();
     m_gatheredBytes = 0;
 }

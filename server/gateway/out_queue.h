@@ -12,7 +12,6 @@
 
 namespace skein {
 
-
 //! What waits for one peer to take it, bounded in bytes and frames (QUALITY.md I20). Frames gather here during a turn of
 //! the loop and leave together: at best in one system call that copies nothing, else through the socket's own buffer.
 //! The rest of a frame that the kernel took in part goes to that buffer, so that Qt's own frames (pong, close) never come
@@ -27,7 +26,7 @@ public:
 
     //! Takes the frame, or says no when the peer is too slow for it.
     [[nodiscard]] bool add(const QByteArray &frame, Urgency urgency);
-    //! Hands everything to the socket.
+    //! Hands everything to the socket; drops it when the connection is closed. The queue keeps its place in the round.
     void flush();
     //! The round has come to this queue, or takes it before the others.
     void leaveRound(Urgency urgency);
@@ -39,6 +38,7 @@ private:
     [[nodiscard]] qint64 bytesInSocket() const;
     void forgetSent();
     [[nodiscard]] std::size_t writePastBuffer();
+    void drop();
     void buffer(const QByteArray &frame, qint64 written);
 
     QTcpSocket &m_socket;

@@ -10,7 +10,7 @@ namespace skein {
 
 class OutQueue;
 
-//! Who waits with what goes out: an answer is awaited by whoever asked and goes first; what many hear may gather.
+//! Who waits for what goes out: an answer is awaited by whoever asked and mostly goes first; what many hear may gather.
 enum class Urgency { Answer, Event };
 
 //! The queues that gathered frames, each of which is flushed in its turn. A long round is cut into slices with a turn of
@@ -31,7 +31,7 @@ protected:
 
 private:
     void flushSlice();
-    [[nodiscard]] OutQueue *takeNext();
+    [[nodiscard]] OutQueue *takeNext(Urgency preferred);
 
     std::deque<OutQueue *> m_answers;
     std::deque<OutQueue *> m_events;

@@ -4,8 +4,7 @@
 
 namespace skein {
 
-namespace
-{
+namespace {
 
 // Major types.
 constexpr uchar negative = 1;

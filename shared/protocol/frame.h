@@ -53,9 +53,9 @@ namespace detail {
 template<class Body>
 QByteArray frame(Encoding encoding, qsizetype count, Body &&body)
 {
-    constexpr qsizetype mostMessages = 256; // bytes: an allocation for each, not one for each doubling
+    constexpr qsizetype usualLength = 256; // bytes; most frames fit, so they are allocated once
     QByteArray out;
-    out.reserve(mostMessages);
+    out.reserve(usualLength);
     if (encoding == Encoding::Cbor) {
         CborWriter writer(out);
         writer.beginMap(count);

@@ -16,6 +16,7 @@ import pathlib
 import platform
 import re
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -75,22 +76,26 @@ class Bench:
         """The figures, or none when something was lost; what, goes to standard error."""
         program = HERE / run.program if run.program else self.program
         command = [program, *run.arguments.split(), *([] if run.program else ["--json"])]
+        output, errors = self.output_of(command)
         try:
-            done = subprocess.run(
-                command, env=self.environment, capture_output=True, text=True, timeout=RUN_TIMEOUT, check=False
-            )
-        except subprocess.TimeoutExpired:
-            print(f"  {run.arguments}: did not end", file=sys.stderr)
-            return {}
-        try:
-            report = json.loads(done.stdout)
+            report = json.loads(output)
         except json.JSONDecodeError:
-            print(f"  {run.arguments}: {done.stderr.strip()}", file=sys.stderr)
+            print(f"  {run.arguments}: {errors.strip()}", file=sys.stderr)
             return {}
         self.limits = report["settings"].get("raised limits", self.limits)
         for problem in report["problems"]:
             print(f"  {run.arguments}: WRONG: {problem}", file=sys.stderr)
         return {} if report["problems"] else report["figures"]
+
+    def output_of(self, command: list[str | pathlib.Path]) -> tuple[str, str]:
+        with subprocess.Popen(
+            command, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        ) as process:
+            try:
+                return process.communicate(timeout=RUN_TIMEOUT)
+            except subprocess.TimeoutExpired:
+                process.terminate()  # and not kill: it has servers to end
+                return "", "did not end"
 
 
 def needs_that_lack(program: pathlib.Path) -> set[str]:
@@ -204,7 +209,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--build", type=pathlib.Path, default=HERE.parents[1] / "build" / "release",
                         help="the build folder (default: %(default)s)")
     parser.add_argument("--rounds", type=int, help="default: 3, and 1 with --quick")
-    parser.add_argument("--quick", action="store_true", help="small crowds and short runs: three minutes at most")
+    parser.add_argument("--quick", action="store_true", help="small crowds and short runs: about three minutes")
     parser.add_argument("--only", default="", help="a regular expression on the scenarios' arguments")
     parser.add_argument("--list", action="store_true", help="say what would run, and end")
     return parser.parse_args()
@@ -216,9 +221,12 @@ def main() -> int:
     program = arguments.build / "bin" / "skein-bench"
     if not program.exists():
         fail(f"there is no {program}; build it, or say --build FOLDER")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # through the clean-up
     sections = comparisons.everything(arguments.quick)
     chosen = [row for section in sections for row in section.rows
               if any(re.search(arguments.only, run.arguments) for run in row.runs.values())]
+    if not chosen:
+        fail(f"nothing matches {arguments.only}; --list says what there is")
     if arguments.list:
         print("\n".join(sorted({run.arguments for row in chosen for run in row.runs.values()})))
         return 0

@@ -106,10 +106,7 @@ void Crowd::advance(int number, const Listener &listener)
     peer.advance([&](QByteArrayView message) { listener(number, message); });
     if (peer.isOpen() && !wasOpen)
         m_opened.push_back(number);
-    if (peer.isLost()) {
-        m_lost.push_back(number);
-        ++m_losses[peer.closeCode()];
-    }
+    noteLoss(number);
     if (!m_isUnsent[std::size_t(number)]) // else it is written at the end of the turn, mostly without epoll
         watch(number);
 }
@@ -120,9 +117,21 @@ void Crowd::flush()
         connectAgain(peer);
     for (const int peer : std::exchange(m_unsent, {})) {
         m_isUnsent[std::size_t(peer)] = false;
+        if (m_peers[std::size_t(peer)]->isLost()) // noted when it was heard
+            continue;
         m_peers[std::size_t(peer)]->write();
+        noteLoss(peer);
         watch(peer);
     }
+}
+
+void Crowd::noteLoss(int number)
+{
+    const Peer &peer = *m_peers[std::size_t(number)];
+    if (!peer.isLost())
+        return;
+    m_lost.push_back(number);
+    ++m_losses[peer.closeCode()];
 }
 
 } // namespace skein::bench

@@ -52,6 +52,7 @@ private:
     void connectAgain(int peer);
     void advance(int peer, const Listener &listener);
     void watch(int peer);
+    void noteLoss(int peer);
     void flush();
 
     quint16 m_port;

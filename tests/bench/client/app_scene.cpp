@@ -17,7 +17,6 @@ using namespace skein::client;
 
 namespace {
 
-constexpr double step = 60; // px in a frame: 3,600 a second, a quick flick
 constexpr double mebibyte = 1024 * 1024;
 
 Options optionsOf(const QString &folder)
@@ -88,8 +87,8 @@ private:
     void scroll()
     {
         const double before = memoryOf(QCoreApplication::applicationPid()).resident;
-        messages().scroll(m_meter, m_figures, u"scroll"_s, -step, m_size.scrollFrames);
-        messages().scroll(m_meter, m_figures, u"back"_s, step, m_size.scrollFrames / 2);
+        messages().scroll(m_meter, m_figures, u"scroll"_s, -scrollStep, m_size.scrollFrames);
+        messages().scroll(m_meter, m_figures, u"back"_s, scrollStep, m_size.scrollFrames / 2);
         m_figures.add(u"scroll.rows"_s, m_application.app().chat()->messages()->count());
         m_figures.add(u"scroll.memory"_s, (memoryOf(QCoreApplication::applicationPid()).resident - before) / mebibyte);
     }

@@ -30,7 +30,8 @@ void ListProbe::scroll(FrameMeter &meter, Figures &figures, const QString &name,
         note(figures, name, meter.next([&] { isFar = move(step); }));
         const QQuickItem *moved = isFar && middle != nullptr ? rowOf(key) : nullptr;
         stops += isFar ? 0 : 1;
-        jumps += moved != nullptr && std::abs(placeOf(*moved) - before + step) > 1 ? 1 : 0;
+        const bool isLost = isFar && middle != nullptr && moved == nullptr;
+        jumps += isLost || (moved != nullptr && std::abs(placeOf(*moved) - before + step) > 1) ? 1 : 0;
     }
     figures.add(name + u".jumps"_s, jumps);
     figures.add(name + u".stops"_s, stops);

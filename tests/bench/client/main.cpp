@@ -103,6 +103,7 @@ private:
     {
         QProcess child;
         child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        endWithParent(child);
         child.start(QCoreApplication::applicationFilePath(), childArguments(scene));
         if (!child.waitForFinished(120'000) || child.exitCode() != 0 || child.exitStatus() != QProcess::NormalExit)
             qFatal("the scene %s failed", qUtf8Printable(scene));

@@ -12,7 +12,6 @@ namespace skein::bench {
 
 namespace {
 
-constexpr double step = 60;
 
 } // namespace
 
@@ -25,8 +24,8 @@ Figures playPlain(const SceneSize &size)
     ListProbe list(*window->findChild<QQuickItem *>(u"messages"_s));
     Figures figures;
     meter.settle();
-    list.scroll(meter, figures, u"scroll"_s, -step, size.scrollFrames);
-    list.scroll(meter, figures, u"back"_s, step, size.scrollFrames / 2);
+    list.scroll(meter, figures, u"scroll"_s, -scrollStep, size.scrollFrames);
+    list.scroll(meter, figures, u"back"_s, scrollStep, size.scrollFrames / 2);
     for (int i = 0; i < size.openings; ++i) {
         note(figures, u"open"_s, meter.next([&] { QMetaObject::invokeMethod(window, "open"); }));
         meter.settle();

@@ -7,6 +7,8 @@
 #include <QThread>
 
 #include <chrono>
+#include <csignal>
+#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -15,7 +17,7 @@ namespace skein::bench {
 
 namespace {
 
-constexpr auto patience = 15s;
+constexpr auto patience = 60s; // machines that build beside it are slow
 constexpr unsigned long sampling = 500; // ms
 constexpr int mostSamples = 10;
 constexpr double sameAs = 0.002; // of the resident memory
@@ -33,6 +35,11 @@ QProcessEnvironment environmentWith(const QString &cacheFolder)
 }
 
 } // namespace
+
+void endWithParent(QProcess &process)
+{
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+}
 
 Memory memoryOf(qint64 process)
 {
@@ -58,6 +65,7 @@ Program::Program(QString path, QStringList arguments, QString cacheFolder)
     m_process.setArguments(arguments);
     m_process.setProcessEnvironment(environmentWith(cacheFolder));
     m_process.setReadChannel(QProcess::StandardError);
+    endWithParent(m_process);
     m_begin = now();
     m_process.start();
 }

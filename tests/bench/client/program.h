@@ -20,6 +20,9 @@ struct Memory
 
 [[nodiscard]] Memory memoryOf(qint64 process);
 
+//! Lets it end with this process, however that ends. Before its start.
+void endWithParent(QProcess &process);
+
 //! Milliseconds from just before the start of a process to a milestone.
 struct Reached
 {

@@ -142,18 +142,21 @@ def measure(pid: int, port: int, connections: int, seconds: float) -> dict[str, 
 
 
 def main() -> int:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # through the clean-up
     name, connections, seconds = sys.argv[1], int(sys.argv[2]), float(sys.argv[3])
     most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     folder = pathlib.Path(tempfile.mkdtemp(prefix="skein-bench-"))
     port = free_port()
-    server = {"prosody": start_prosody, "ejabberd": start_ejabberd}[name](folder, port)
+    server = None
     try:
+        server = {"prosody": start_prosody, "ejabberd": start_ejabberd}[name](folder, port)
         wait_until_listening(port)
         figures = measure(server.pid, port, connections, seconds)
     finally:
-        server.send_signal(signal.SIGKILL)
-        server.wait()
+        if server:
+            server.send_signal(signal.SIGKILL)
+            server.wait()
         shutil.rmtree(folder, ignore_errors=True)
     print(json.dumps({"settings": {}, "figures": figures, "problems": []}))
     return 0

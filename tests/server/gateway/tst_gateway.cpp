@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <malloc.h>
+
 using namespace skein;
 using namespace skein::test;
 using namespace Qt::StringLiterals;
@@ -14,6 +16,7 @@ class tst_Gateway : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { mallopt(M_ARENA_MAX, 1); } // so that mallinfo2 counts what the threads take, too
     void answers_a_request_over_the_connection_it_came_from();
     void speaks_json_when_no_subprotocol_was_offered();
     void speaks_cbor_when_it_was_offered();
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void answers_a_frame_that_cannot_be_read();
     void answers_what_the_engine_refuses();
     void serves_a_thousand_connections();
+    void keeps_nothing_of_a_connection_that_ended();
     void survives_peers_that_leave_during_the_handshake();
     void tells_the_engine_once_that_a_member_left();
     void tells_the_engine_nothing_of_strangers_that_left();
@@ -210,6 +214,30 @@ void tst_Gateway::serves_a_thousand_connections()
     QTRY_COMPARE_WITH_TIMEOUT(std::count_if(peers.begin(), peers.end(), isAnswered), many, 30'000);
     peers.clear();
     QTRY_COMPARE_WITH_TIMEOUT(stage.gateway.connections(), 0, 30'000);
+}
+
+void tst_Gateway::keeps_nothing_of_a_connection_that_ended()
+{
+    GatewaySettings settings;
+    settings.limits.arrivalsPerSecond = 1'000;
+    GatewayStage stage(settings);
+    const auto comeAndGo = [&stage](int times) {
+        for (int i = 0; i < times; ++i) {
+            const auto peer = stage.rawConnection();
+            peer->write(upgradeRequest());
+            QTRY_VERIFY(peer->bytesAvailable() > 0);
+            peer->abort();
+        }
+        QTRY_COMPARE(stage.gateway.connections(), 0);
+    };
+    comeAndGo(100); // what is made once
+    const auto before = mallinfo2().uordblks;
+    comeAndGo(200);
+    const auto after = mallinfo2().uordblks;
+    if (before == 0)
+        QSKIP("this allocator does not count");
+    constexpr qint64 smallest = 500; // bytes of a socket object
+    QVERIFY2(qint64(after) - qint64(before) < 200 * smallest, qPrintable(QString::number(qint64(after) - qint64(before))));
 }
 
 void tst_Gateway::survives_peers_that_leave_during_the_handshake()

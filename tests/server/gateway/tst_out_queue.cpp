@@ -3,6 +3,7 @@
 #include <gateway/out_queue.h>
 #include <gateway/write_round.h>
 
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTest>
 
@@ -88,6 +89,8 @@ private Q_SLOTS:
     void a_peer_that_takes_everything_never_fills_it();
     void a_round_reaches_every_queue();
     void an_answer_goes_before_the_events_of_others();
+    void events_get_their_share_beside_any_number_of_answers();
+    void what_gathered_for_a_closed_connection_is_dropped();
     void a_queue_that_goes_leaves_its_round();
     void buffers_are_given_back_and_the_conversation_goes_on();
     void buffers_that_hold_something_are_kept();
@@ -207,6 +210,30 @@ void tst_OutQueue::an_answer_goes_before_the_events_of_others()
     QCOMPARE(connections[98].takes(6), QByteArray("event "));
 }
 
+void tst_OutQueue::events_get_their_share_beside_any_number_of_answers()
+{
+    std::array<Connection, 100> connections; // more than fit into a slice
+    WriteRound round;
+    std::vector<std::unique_ptr<OutQueue>> queues;
+    for (Connection &connection : connections) {
+        queues.push_back(std::make_unique<OutQueue>(connection.socket, round, manyBytes, manyFrames));
+        QVERIFY(queues.back()->add("x", queues.size() < 100 ? Urgency::Answer : Urgency::Event));
+    }
+    QCoreApplication::sendPostedEvents(&round); // one slice
+    QCOMPARE(connections.back().arrived(), QByteArray("x"));
+}
+
+void tst_OutQueue::what_gathered_for_a_closed_connection_is_dropped()
+{
+    Connection connection;
+    WriteRound round;
+    OutQueue queue(connection.socket, round, manyBytes, manyFrames);
+    QVERIFY(queue.add("late", Urgency::Event));
+    connection.socket.abort();
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("device not open")));
+    QCoreApplication::processEvents();
+}
+
 void tst_OutQueue::a_queue_that_goes_leaves_its_round()
 {
     Connection first, second;
@@ -214,9 +241,9 @@ void tst_OutQueue::a_queue_that_goes_leaves_its_round()
     auto going = std::make_unique<OutQueue>(first.socket, round, manyBytes, manyFrames);
     OutQueue staying(second.socket, round, manyBytes, manyFrames);
     QVERIFY(going->add("x", Urgency::Event) && staying.add("y", Urgency::Event));
-    going->flush();
     going.reset();
     QCOMPARE(second.takes(1), QByteArray("y"));
+    QCOMPARE(first.arrived(), QByteArray());
 }
 
 void tst_OutQueue::buffers_are_given_back_and_the_conversation_goes_on()

@@ -93,7 +93,7 @@ const QList<Expected> &expectations()
         {u"members.present"_s, {u"members USING PRIMARY KEY (conversation=?)"_s}, {u"members PRIMARY"_s}},
         {u"conversations.update"_s,
          {u"conversations USING INTEGER PRIMARY KEY (rowid=?)"_s},
-         {}},
+         {}}, // an INSERT … ON DUPLICATE KEY UPDATE, which MariaDB explains with no access at all
         {u"feed.lockHeads"_s, {u"feed_heads USING INTEGER PRIMARY KEY (rowid=?)"_s}, {u"feed_heads PRIMARY"_s}},
         {u"conversations.version"_s,
          {u"conversations USING INTEGER PRIMARY KEY (rowid=?)"_s},

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void the_epoch_stays();
     void an_interrupted_database_equals_a_fresh_one_data() { TestDatabase::addEngineRows(); }
     void an_interrupted_database_equals_a_fresh_one();
+    void changes_from_before_they_had_a_table_are_kept_data() { TestDatabase::addEngineRows(); }
+    void changes_from_before_they_had_a_table_are_kept();
 };
 
 namespace {
@@ -53,21 +55,37 @@ struct Interrupted
 {
 };
 
-//! Migrates until the observer has been called so often.
-void migrateUntil(const TestDatabase &database, int steps)
+//! Asked before and after each statement, with the migration's number.
+using Stop = std::function<bool(int number)>;
+
+//! Migrates until told to stop. Answers how often that was asked.
+int migrate(const TestDatabase &database, const Stop &stop)
 {
+    int asked = 0;
     const auto connection = database.connect();
     const auto migrations = sql::Migration::load(database.engine(), u":/skein/storage/migrations"_s);
     const SystemClock clock;
     sql::Migrator migrator(*connection, clock, *migrations);
-    migrator.setObserver([&](const sql::Migration &, qsizetype) {
-        if (steps-- == 0)
+    migrator.setObserver([&](const sql::Migration &migration, qsizetype) {
+        ++asked;
+        if (stop(migration.number))
             throw Interrupted();
     });
     try {
         (void)migrator.run();
     } catch (const Interrupted &) {
     }
+    return asked;
+}
+
+bool never(int)
+{
+    return false;
+}
+
+void migrateUntil(const TestDatabase &database, int steps)
+{
+    migrate(database, [left = steps](int) mutable { return left-- == 0; });
 }
 
 std::set<std::string> namesInSources()
@@ -126,15 +144,43 @@ void tst_storage_schema::an_interrupted_database_equals_a_fresh_one()
 {
     SKEIN_TEST_DATABASE(database);
     const auto fresh = TestDatabase::make(engine);
-    migrateUntil(*fresh, -1);
+    const int all = migrate(*fresh, never);
     const QStringList expected = schemaOf(*fresh);
     QVERIFY(expected.size() > 40);
-    for (const int steps : {0, 1, 8, 21, 34, 55, 89}) {
+    QList<int> interruptions{0, 1, 8, 21, 34, 55, 89};
+    for (int fromEnd = 1; fromEnd <= 9; ++fromEnd) // all of the newest migration
+        interruptions.append(all - fromEnd);
+    for (const int steps : interruptions) {
         const auto interrupted = TestDatabase::make(engine);
         migrateUntil(*interrupted, steps);
-        migrateUntil(*interrupted, -1);
+        migrate(*interrupted, never);
         QCOMPARE(schemaOf(*interrupted), expected);
     }
+}
+
+void tst_storage_schema::changes_from_before_they_had_a_table_are_kept()
+{
+    SKEIN_TEST_DATABASE(database);
+    const auto old = TestDatabase::make(engine);
+    migrate(*old, [](int number) { return number == 2; });
+    const auto connection = old->connect(uR"(
+-- name: add
+INSERT INTO entries (conversation, seq, kind, sender, at, message_count, target) VALUES (1, :seq, 2, 1, 1, 1, :target)
+-- name: changes
+SELECT seq, target FROM changes WHERE conversation = 1 ORDER BY seq
+)"_s);
+    sql::Transaction transaction(*connection);
+    (*connection)("test.add").bind("seq", 1).bind("target", std::optional<qint64>()).run();
+    (*connection)("test.add").bind("seq", 2).bind("target", std::optional<qint64>(1)).run();
+    (*connection)("test.add").bind("seq", 5).bind("target", std::optional<qint64>(1)).run();
+    transaction.commit();
+
+    migrate(*old, never);
+
+    const auto changes = (*connection)("test.changes").all([](const sql::Row &row) {
+        return std::pair(row.integer("seq"), row.integer("target"));
+    });
+    QCOMPARE(changes, (QList<std::pair<qint64, qint64>>{{2, 1}, {5, 1}}));
 }
 
 QTEST_GUILESS_MAIN(tst_storage_schema)
