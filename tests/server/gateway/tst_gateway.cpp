@@ -230,14 +230,14 @@ void tst_Gateway::keeps_nothing_of_a_connection_that_ended()
         }
         QTRY_COMPARE(stage.gateway.connections(), 0);
     };
-    comeAndGo(100); // what is made once
+    comeAndGo(20); // what is made once
     const auto before = mallinfo2().uordblks;
-    comeAndGo(200);
+    comeAndGo(60);
     const auto after = mallinfo2().uordblks;
     if (before == 0)
         QSKIP("this allocator does not count");
     constexpr qint64 smallest = 500; // bytes of a socket object
-    QVERIFY2(qint64(after) - qint64(before) < 200 * smallest, qPrintable(QString::number(qint64(after) - qint64(before))));
+    QVERIFY2(qint64(after) - qint64(before) < 60 * smallest, qPrintable(QString::number(qint64(after) - qint64(before))));
 }
 
 void tst_Gateway::survives_peers_that_leave_during_the_handshake()
