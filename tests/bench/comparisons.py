@@ -136,7 +136,7 @@ def engines(arguments: str, rounds: int = MANY_ROUNDS) -> dict[str, Run]:
 
 
 def send_rows(seconds: str) -> list[Comparison]:
-    direct = inside(f"direct --connections 256 --in-flight 192 {seconds}")
+    direct = inside(f"direct --connections 256 --in-flight 128 {seconds}")
     rows = [
         Comparison("durable sends, acknowledged", "acknowledged_rate", "/s", direct, (at_least(10_000, "/s"),)),
         Comparison("durable sends, until acknowledged: p50", "send_to_ack_p50", "ms", direct),
