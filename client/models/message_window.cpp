@@ -52,7 +52,7 @@ void MessageWindow::loadNewer()
     if (newer.entries.isEmpty())
         return jumpToNewest(); // what follows is not held here
     m_entries.append(newer.entries);
-    m_isAtEnd = !newer.moreAfter;
+    m_isAtEnd = reachesEnd(newer);
     dropOldest();
     Q_EMIT changed();
     Q_EMIT loadingChanged();
@@ -80,7 +80,14 @@ void MessageWindow::readFirst()
     if (unread.entries.isEmpty())
         return readNewest();
     m_entries = log.before(m_conversation, m_unreadAfter->next(), contextOfUnread).entries + unread.entries;
-    m_isAtEnd = !unread.moreAfter;
+    m_isAtEnd = reachesEnd(unread);
+}
+
+// Older ranges end at a hole, not at the end of the log.
+bool MessageWindow::reachesEnd(const EntryStretch &stretch) const
+{
+    const auto newest = m_workspace.store().log.newestRange(m_conversation);
+    return !stretch.moreAfter && newest && newest->first <= stretch.entries.last().seq;
 }
 
 void MessageWindow::readNewest()

@@ -53,6 +53,7 @@ Q_SIGNALS:
 private:
     void readRow();
     void readFirst();
+    [[nodiscard]] bool reachesEnd(const EntryStretch &stretch) const;
     void readNewest();
     void readAgain();
     void onEntries(ConversationId conversation, Seq first, Seq last);

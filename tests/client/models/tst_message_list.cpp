@@ -35,13 +35,26 @@ struct Screen
     void openLong(int count, Seq readUpTo = Seq(1'000'000))
     {
         model.close();
-        auto &world = desk.server.world();
-        while (world.log(desk.group)->head().value() <= count) // the first entry says that the group was made
-            world.post(desk.group, desk.bert, {MessageText(QString::number(world.log(desk.group)->head().value())), {}});
+        post(count);
         desk.settle();
         desk.work().marks.markRead(desk.group, readUpTo);
         desk.settle();
         open(desk.group);
+    }
+    void post(int count)
+    {
+        auto &world = desk.server.world();
+        while (world.log(desk.group)->head().value() <= count) // the first entry says that the group was made
+            world.post(desk.group, desk.bert, {MessageText(QString::number(world.log(desk.group)->head().value())), {}});
+    }
+    //! The connection is away while the group goes on up to message `count`: more than is read when it is back.
+    void miss(int count)
+    {
+        desk.server.setReachable(false);
+        desk.lose();
+        post(count);
+        desk.server.setReachable(true);
+        desk.pass(1min);
     }
     void scrollBack()
     {
@@ -95,6 +108,8 @@ private Q_SLOTS:
     void emoji_and_pictures_have_delegates_of_their_own();
     void scrolling_back_reaches_the_first_message();
     void a_long_log_is_never_loaded_whole();
+    void the_end_of_an_old_stretch_is_not_the_end_of_the_log();
+    void unread_messages_before_a_hole_are_not_the_newest();
     void a_page_arrives_as_one_change();
     void rows_are_made_once_for_a_sent_message_and_not_for_a_draft();
     void a_new_message_leaves_what_is_read_in_its_place();
@@ -323,6 +338,36 @@ void tst_MessageList::a_long_log_is_never_loaded_whole()
     }
     QCOMPARE(screen.numbers().last(), 400);
     QVERIFY(!window.isAtBeginning());
+}
+
+void tst_MessageList::the_end_of_an_old_stretch_is_not_the_end_of_the_log()
+{
+    Screen screen;
+    screen.openLong(400);
+    screen.scrollBack();
+    screen.miss(700);
+    QCOMPARE(screen.desk.store().log.ranges(screen.desk.group).size(), 2);
+
+    for (int page = 0; page < 10 && !screen.model.window()->isAtEnd(); ++page) {
+        screen.model.window()->loadNewer();
+        screen.desk.settle();
+        QVERIFY(screen.hasNoHole());
+    }
+    QCOMPARE(screen.numbers().last(), 700);
+}
+
+void tst_MessageList::unread_messages_before_a_hole_are_not_the_newest()
+{
+    Screen screen;
+    screen.openLong(100, Seq(60));
+    screen.model.close();
+    screen.miss(400);
+    screen.open(screen.desk.group);
+    QCOMPARE(screen.numbers().last(), 100);
+    QVERIFY(!screen.model.window()->isAtEnd());
+
+    screen.model.window()->jumpToNewest();
+    QCOMPARE(screen.numbers().last(), 400);
 }
 
 void tst_MessageList::a_page_arrives_as_one_change()
