@@ -90,11 +90,17 @@ bool MessageWindow::reachesEnd(const EntryStretch &stretch) const
     return !stretch.moreAfter && newest && newest->first <= stretch.entries.last().seq;
 }
 
+bool MessageWindow::leavesOutUnread() const
+{
+    const bool isBehind = m_unreadAfter && !m_entries.isEmpty() && m_entries.first().seq > m_unreadAfter->next();
+    return isBehind && !m_workspace.store().log.before(m_conversation, m_entries.first().seq, 1).entries.isEmpty();
+}
+
 void MessageWindow::readNewest()
 {
-    m_hasDroppedOlder = false;
     m_inView.reset();
     m_entries = m_workspace.store().log.newest(m_conversation, page).entries;
+    m_hasDroppedOlder = leavesOutUnread();
     m_isAtEnd = true;
     m_isAtBeginning = false;
     if (m_entries.size() < page)
@@ -161,6 +167,11 @@ bool MessageWindow::hasPlaceAfter(Seq seq) const
     return !isDropped || m_entries.first().seq <= seq.next();
 }
 
+bool MessageWindow::isInNewerHalf() const
+{
+    return m_inView && !m_entries.isEmpty() && *m_inView >= m_entries[m_entries.size() / 2].seq;
+}
+
 void MessageWindow::dropFarthest()
 {
     const bool isInOlderHalf = m_inView && *m_inView < m_entries[m_entries.size() / 2].seq;
@@ -193,7 +204,10 @@ bool MessageWindow::prependHeld()
     const auto older = m_entries.isEmpty() ? log.newest(m_conversation, page)
                                            : log.before(m_conversation, m_entries.first().seq, page);
     m_entries = older.entries + m_entries;
-    dropNewest();
+    if (isInNewerHalf())
+        dropOldest();
+    else
+        dropNewest();
     return !older.entries.isEmpty();
 }
 
@@ -201,14 +215,28 @@ QCoro::Task<> MessageWindow::fetchOlder()
 {
     const QPointer<MessageWindow> self(this);
     setLoadingOlder(true);
-    const Seq before = m_entries.isEmpty() ? Seq() : m_entries.first().seq;
+    const Seq before = oldest();
     const auto found = co_await m_workspace.history.loadBefore(m_conversation, before);
     if (!self)
         co_return;
+    const bool hasMoved = before != oldest();
+    if (!hasMoved)
+        takeOlder(found);
+    setLoadingOlder(false);
+    if (hasMoved && m_entries.size() < page)
+        loadOlder(); // before where it is now: that was refused meanwhile
+}
+
+void MessageWindow::takeOlder(const Result<bool> &found)
+{
     m_isAtBeginning = found && !*found;
     if (found && *found && prependHeld())
         Q_EMIT changed();
-    setLoadingOlder(false);
+}
+
+Seq MessageWindow::oldest() const
+{
+    return m_entries.isEmpty() ? Seq() : m_entries.first().seq;
 }
 
 void MessageWindow::setLoadingOlder(bool isLoading)

@@ -54,17 +54,21 @@ private:
     void readRow();
     void readFirst();
     [[nodiscard]] bool reachesEnd(const EntryStretch &stretch) const;
+    [[nodiscard]] bool leavesOutUnread() const; //!< the store holds some before the first loaded entry
     void readNewest();
     void readAgain();
     void onEntries(ConversationId conversation, Seq first, Seq last);
     void onConversations(const QList<ConversationId> &conversations);
     void onOutbox(ConversationId conversation);
     void onMembers(ConversationId conversation);
+    [[nodiscard]] bool isInNewerHalf() const;
     void dropFarthest();
     void dropNewest();
     void dropOldest();
     [[nodiscard]] bool prependHeld();
     QCoro::Task<> fetchOlder();
+    void takeOlder(const Result<bool> &found);
+    [[nodiscard]] Seq oldest() const; //!< that is loaded; an invalid one when nothing is
     void setLoadingOlder(bool isLoading);
 
     Workspace &m_workspace;
@@ -78,7 +82,7 @@ private:
     bool m_isLoadingOlder = false;
     bool m_isAtBeginning = false;
     bool m_isAtEnd = true;
-    bool m_hasDroppedOlder = false;
+    bool m_hasDroppedOlder = false; //!< the store holds entries before the first one, maybe the first unread one
     std::optional<Seq> m_inView; //!< the newest entry that is on the screen, as far as it was told
 };
 

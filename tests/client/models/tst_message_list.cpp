@@ -56,6 +56,17 @@ struct Screen
         desk.server.setReachable(true);
         desk.pass(1min);
     }
+    //! Opens the group at its newest messages, up to 700; those before them are not held.
+    void openBeforeHole()
+    {
+        openLong(100);
+        model.close();
+        miss(700);
+        desk.work().marks.markRead(desk.group, Seq(1'000'000));
+        desk.settle();
+        open(desk.group);
+        desk.settle();
+    }
     void scrollBack()
     {
         for (int page = 0; page < 20 && !model.window()->isAtBeginning(); ++page) {
@@ -110,10 +121,13 @@ private Q_SLOTS:
     void a_long_log_is_never_loaded_whole();
     void the_end_of_an_old_stretch_is_not_the_end_of_the_log();
     void unread_messages_before_a_hole_are_not_the_newest();
+    void an_answer_for_another_place_is_not_shown();
+    void an_answer_leaves_what_is_read_meanwhile_in_its_place();
     void a_page_arrives_as_one_change();
     void rows_are_made_once_for_a_sent_message_and_not_for_a_draft();
     void a_new_message_leaves_what_is_read_in_its_place();
     void the_unread_separator_leaves_with_its_place();
+    void the_unread_separator_stands_in_its_place_only();
     void many_unread_messages_open_round_the_first_of_them();
     void a_new_message_arrives_as_one_row();
 };
@@ -370,6 +384,41 @@ void tst_MessageList::unread_messages_before_a_hole_are_not_the_newest()
     QCOMPARE(screen.numbers().last(), 400);
 }
 
+void tst_MessageList::an_answer_for_another_place_is_not_shown()
+{
+    Screen screen;
+    screen.openBeforeHole();
+    MessageWindow &window = *screen.model.window();
+    while (window.isAtEnd()) {
+        window.loadOlder();
+        screen.desk.settle();
+    }
+    window.loadOlder();
+    QVERIFY(window.isLoadingOlder());
+    window.jumpToNewest();
+    screen.desk.settle();
+    QCOMPARE(window.entries().size(), MessageWindow::page);
+    QCOMPARE(screen.numbers().last(), 700);
+}
+
+void tst_MessageList::an_answer_leaves_what_is_read_meanwhile_in_its_place()
+{
+    Screen screen;
+    screen.openBeforeHole();
+    MessageWindow &window = *screen.model.window();
+    while (window.entries().size() + MessageWindow::page <= MessageWindow::most) {
+        window.loadOlder();
+        screen.desk.settle();
+    }
+    window.noteInView(window.entries().first().seq);
+    window.loadOlder();
+    QVERIFY(window.isLoadingOlder());
+    window.noteInView(window.entries().last().seq);
+    screen.desk.settle();
+    QCOMPARE(screen.numbers().last(), 700);
+    QCOMPARE(window.entries().size(), MessageWindow::most);
+}
+
 void tst_MessageList::a_page_arrives_as_one_change()
 {
     Screen screen;
@@ -426,6 +475,20 @@ void tst_MessageList::the_unread_separator_leaves_with_its_place()
     while (!other.model.window()->isAtEnd())
         other.model.window()->loadNewer();
     QCOMPARE(other.model.unreadRow(), -1);
+}
+
+void tst_MessageList::the_unread_separator_stands_in_its_place_only()
+{
+    Screen screen;
+    screen.openLong(200, Seq(20));
+    screen.model.window()->jumpToNewest();
+    QCOMPARE(screen.model.unreadRow(), -1);
+    screen.model.window()->loadOlder();
+    QCOMPARE(screen.model.unreadRow(), -1);
+
+    while (screen.model.window()->entries().first().seq > Seq(21))
+        screen.model.window()->loadOlder();
+    QVERIFY(screen.model.unreadRow() > 0);
 }
 
 void tst_MessageList::many_unread_messages_open_round_the_first_of_them()
