@@ -27,13 +27,11 @@ Rectangle {
     QtObject {
         id: d
         function showMenu(frame: MessageFrame, x: real, y: real): void {
-            menu.make()
-            const made = menu.popup as MessageMenu
+            const made = menu.make() as MessageMenu
             made.show(frame, x, y)
         }
         function showImages(images: ImageListModel, index: int): void {
-            viewer.make()
-            const made = viewer.popup as PictureBrowser
+            const made = viewer.make() as PictureBrowser
             made.show(images, index)
         }
     }

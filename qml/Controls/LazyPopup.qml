@@ -10,12 +10,12 @@ Loader {
     readonly property T.Popup popup: root.item as T.Popup
 
     function open(): void {
-        root.make()
-        root.popup.open()
+        root.make().open()
     }
     // For a popup that opens in another way.
-    function make(): void {
+    function make(): T.Popup {
         root.active = true
+        return root.popup
     }
 
     active: false

@@ -22,8 +22,7 @@ ListView {
             if (row === null || row.unread === 0)
                 return
             d.menuKey = row.key
-            menu.make()
-            const made = menu.popup as AppMenu
+            const made = menu.make() as AppMenu
             made.popup(row, x, y)
         }
         readonly property ConversationDelegate current: root.currentItem as ConversationDelegate

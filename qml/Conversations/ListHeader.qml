@@ -24,8 +24,7 @@ Item {
         id: d
 
         function showMenu(): void {
-            menu.make()
-            const made = menu.popup as AppMenu
+            const made = menu.make() as AppMenu
             made.popup(compose, 0, compose.height)
         }
     }
