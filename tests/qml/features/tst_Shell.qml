@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Templates as T
 import QtTest
 import Skein.Client
+import Skein.Controls
 import Skein.Shell
 import Skein.Style
 
@@ -30,6 +31,12 @@ TestCase {
     }
     function page(width: int): MainPage {
         return createTemporaryObject(pageOf, root, {"width": width})
+    }
+
+    // Of the dialogs in the overlay: their headings.
+    function titlesIn(item: Item): var {
+        const own = item instanceof AppLabel && item.Accessible.role === Accessible.Heading ? [item.text] : []
+        return Array.from(item.visibleChildren).reduce((titles, child) => titles.concat(root.titlesIn(child)), own)
     }
 
     function test_shows_rail_and_both_panes_when_wide(): void {
@@ -59,11 +66,12 @@ TestCase {
     function test_opens_the_dialogs_for_a_contact_and_a_group(): void {
         const made = page(1280)
         const overlay = made.T.Overlay.overlay
-        for (const keys of ["Ctrl+N", "Ctrl+Shift+N"]) {
+        for (const [keys, title] of [["Ctrl+N", "Add a contact"], ["Ctrl+Shift+N", "New group"]]) {
             keySequence(keys)
-            tryVerify(() => overlay.visibleChildren.length > 0)
+            tryVerify(() => root.titlesIn(overlay).includes(title))
+            compare(root.titlesIn(overlay).length, 1)
             keyClick(Qt.Key_Escape)
-            tryVerify(() => overlay.visibleChildren.length === 0)
+            tryCompare(overlay.visibleChildren, "length", 0)
         }
     }
     function test_reads_only_while_the_chat_is_shown(): void {
