@@ -131,6 +131,8 @@ void ChatViewModel::open(const QString &key)
         m_seen = window()->row().log.readUpTo;
         m_composer.open(*workspace, conversation);
         onOpened();
+    } else if (m_unreadRow < 0) {
+        m_messages.window()->jumpToNewest();
     }
     Q_EMIT opened();
     Q_EMIT scrollWanted(std::max(m_unreadRow, 0));
@@ -283,6 +285,9 @@ void ChatViewModel::onOpened()
 
 void ChatViewModel::onMessages()
 {
+    const bool isAtEnd = window() == nullptr || window()->isAtEnd();
+    if (std::exchange(m_isAtEnd, isAtEnd) != isAtEnd)
+        Q_EMIT atEndChanged();
     if (std::exchange(m_unreadRow, m_messages.unreadRow()) != m_messages.unreadRow())
         Q_EMIT unreadRowChanged();
     updateUnseen();

@@ -41,6 +41,8 @@ class ChatViewModel : public QObject
     Q_PROPERTY(bool loadingOlder READ isLoadingOlder NOTIFY loadingChanged)
     //! The log's first message is loaded.
     Q_PROPERTY(bool atBeginning READ isAtBeginning NOTIFY loadingChanged)
+    //! The log's newest message is loaded: the first row is the newest one there is.
+    Q_PROPERTY(bool atEnd READ isAtEnd NOTIFY atEndChanged)
     //! The row of the "2 unread messages" separator, or −1: where to begin to read.
     Q_PROPERTY(int unreadRow READ unreadRow NOTIFY unreadRowChanged)
     //! Messages of others that came since the newest one was last seen: the number on "jump to newest".
@@ -83,6 +85,7 @@ public:
     [[nodiscard]] MessageListModel *messages() { return &m_messages; }
     [[nodiscard]] bool isLoadingOlder() const;
     [[nodiscard]] bool isAtBeginning() const;
+    [[nodiscard]] bool isAtEnd() const { return m_isAtEnd; }
     [[nodiscard]] int unreadRow() const { return m_unreadRow; }
     [[nodiscard]] int unseen() const { return m_unseen; }
     [[nodiscard]] bool isReading() const { return m_isReading; }
@@ -95,7 +98,7 @@ public:
     [[nodiscard]] bool isSendable() const;
 
 
-    //! Shows a conversation: its newest messages, or those round the first unread one.
+    //! Shows a conversation: its newest messages, or those round the first unread one. One that is shown goes there again.
     Q_INVOKABLE void open(const QString &key);
     //! Shows nothing.
     Q_INVOKABLE void close();
@@ -132,6 +135,7 @@ Q_SIGNALS:
     void subtitleChanged();
     void readOnlyTextChanged();
     void loadingChanged();
+    void atEndChanged();
     void unreadRowChanged();
     void unseenChanged();
     void readingChanged();
@@ -168,6 +172,7 @@ private:
     PersonListModel m_typists;
     QString m_subtitle;
     QString m_typingText;
+    bool m_isAtEnd = true;
     int m_unreadRow = -1;
     int m_unseen = 0;
     bool m_isReading = false;

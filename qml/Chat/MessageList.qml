@@ -45,7 +45,7 @@ ListView {
         function look(): void {
             if (root.count === 0 || scrolling.running)
                 return
-            d.following = root.distance < 8
+            d.following = root.distance < 8 && root.chat.atEnd
             const newest = d.lineAt(root.height - 16)
             if (newest !== null)
                 root.chat.noteVisible(newest.key)
@@ -54,7 +54,16 @@ ListView {
             if (root.contentY - root.originY < root.cacheBuffer)
                 root.chat.loadOlder()
             if (root.distance < root.cacheBuffer)
-                root.chat.loadNewer()
+                d.loadNewer(newest === null ? "" : newest.key)
+        }
+        // Rows that come at the very edge push the others up, out of view: the one at the bottom stays there.
+        function loadNewer(bottomKey: string): void {
+            const pushed = !root.chat.atEnd && root.distance <= root.headerItem.height
+            root.chat.loadNewer()
+            root.forceLayout()
+            const row = pushed ? root.chat.messages.rowOf(bottomKey) : 0
+            if (row > 0)
+                root.positionViewAtIndex(row, ListView.Beginning)
         }
     }
 
@@ -119,7 +128,7 @@ ListView {
         target: root.chat
 
         function onScrollWanted(row: int): void {
-            d.following = row === 0
+            d.following = row === 0 && root.chat.atEnd
             root.currentIndex = -1
             d.scrollTo(row)
         }

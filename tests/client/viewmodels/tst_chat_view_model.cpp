@@ -19,6 +19,7 @@ private Q_SLOTS:
     void a_draft_survives_a_visit_elsewhere_and_a_restart();
     void only_seen_messages_are_read_and_only_in_an_active_window();
     void who_scrolled_up_is_told_of_new_messages();
+    void opening_the_chat_again_goes_to_the_newest_message();
     void typing_is_told_in_words();
     void the_header_counts_members_and_who_is_online();
     void who_left_cannot_write();
@@ -98,6 +99,30 @@ void tst_ChatViewModel::who_scrolled_up_is_told_of_new_messages()
     QCOMPARE(scrolled.count(), 1);
     chat->noteVisible(chat->messages()->rows().first().key);
     QCOMPARE(chat->unseen(), 0);
+}
+
+void tst_ChatViewModel::opening_the_chat_again_goes_to_the_newest_message()
+{
+    Front front;
+    front.signIn();
+    for (int i = 0; i < 300; ++i)
+        front.desk.server.world().post(front.desk.direct, front.desk.anna, {MessageText(QString::number(i)), {}});
+    front.desk.settle();
+    front.read(front.desk.direct);
+    ChatViewModel *chat = front.app.chat();
+    QVERIFY(chat->isAtEnd());
+    QSignalSpy moved(chat, &ChatViewModel::atEndChanged);
+    for (int page = 0; page < 10 && chat->isAtEnd(); ++page) {
+        chat->noteVisible(chat->messages()->rows()[chat->messages()->count() - 10].key);
+        chat->loadOlder();
+        front.desk.settle();
+    }
+    QVERIFY(!chat->isAtEnd());
+    QCOMPARE(moved.count(), 1);
+
+    chat->open(chat->key());
+    QVERIFY(chat->isAtEnd());
+    QCOMPARE(chat->messages()->rows().first().text, u"299"_s);
 }
 
 void tst_ChatViewModel::typing_is_told_in_words()

@@ -146,6 +146,26 @@ TestCase {
         verify(messages.distance > 300)
         compare(messages.itemAt(450, messages.contentY + 200).key, seen)
     }
+    function test_stays_where_it_is_when_newer_messages_are_loaded(): void {
+        const made = page()
+        const messages = findChild(made, "messages")
+        made.chat.atEnd = false
+        for (let i = 0; i < 60; ++i)
+            made.chat.say({"key": "m" + i, "text": "line " + i})
+        messages.positionViewAtBeginning()
+        tryVerify(() => callsOf("loadNewer") > 0 && messages.distance < 8)
+        calls.clear()
+        messages.positionViewAtIndex(30, ListView.Center)
+        tryVerify(() => callsOf("noteVisible") > 0)
+        for (let i = 0; i < 40; ++i)
+            made.chat.newer.push({"key": "newer" + i, "text": "newer line " + i})
+        messages.positionViewAtBeginning()
+        tryCompare(made.chat.newer, "length", 0)
+        wait(50) // longer than the view takes to go to the newest of them, if it wrongly did
+        verify(messages.distance > 300)
+        compare(messages.itemAt(450, messages.contentY + messages.height - 16).key, "m59")
+        verify(!calls.signalArguments.some(call => call[0] === "noteVisible" && call[1] === "newer39"))
+    }
     function test_asks_for_older_messages_near_the_top(): void {
         const made = page()
         for (let i = 0; i < 15; ++i)

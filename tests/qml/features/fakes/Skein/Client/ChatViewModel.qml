@@ -16,6 +16,7 @@ QtObject {
     property MessageListModel messages: MessageListModel {}
     property bool loadingOlder: false
     property bool atBeginning: false
+    property bool atEnd: true
     property int unreadRow: -1
     property int unseen: 0
     property bool reading: false
@@ -25,6 +26,7 @@ QtObject {
     property ImageListModel attached: ImageListModel {}
     property bool sendable: draft.trim() !== "" || attached.count > 0
     property bool clipboardHasImages: false
+    property var newer: [] // rows that are not loaded yet
 
     signal opened()
     signal scrollWanted(int row)
@@ -76,6 +78,8 @@ QtObject {
     }
     function loadNewer(): void {
         root.called("loadNewer", "")
+        for (const row of root.newer.splice(0))
+            root.say(row)
     }
     function jumpToNewest(): void {
         root.called("jumpToNewest", "")
