@@ -90,6 +90,7 @@ void MessageListModel::refresh()
         const MessageItems::Needs needs{*m_window, people, m_wording, m_pictures, m_isOnline, isRemembered};
         MessageItems items(needs);
         replaceRows(items.make());
+        forgetPictures();
         refreshAgain(items.validUntil());
     }
     Q_EMIT refreshed();
@@ -98,6 +99,16 @@ void MessageListModel::refresh()
 void MessageListModel::forgetOldTexts()
 {
     m_recalled.removeIf([now = m_wording.now()](const auto &recalled) { return recalled->until <= now; });
+}
+
+void MessageListModel::forgetPictures()
+{
+    QSet<QString> shown;
+    for (const MessageItem &item : rows()) {
+        if (item.images)
+            shown.insert(item.key);
+    }
+    m_pictures.keepOnly(shown);
 }
 
 void MessageListModel::refreshAgain(std::optional<Timestamp> at)

@@ -56,6 +56,7 @@ private:
 
     void refresh();
     void forgetOldTexts();
+    void forgetPictures(); //!< of messages without a row
     void refreshAgain(std::optional<Timestamp> at);
 
     const Wording &m_wording;

@@ -40,6 +40,11 @@ MessagePictures::Images MessagePictures::of(const QString &messageKey, const QLi
     return show(messageKey, items);
 }
 
+void MessagePictures::keepOnly(const QSet<QString> &messageKeys)
+{
+    m_models.removeIf([&](const auto &model) { return !messageKeys.contains(model.key()); });
+}
+
 MessagePictures::Images MessagePictures::show(const QString &messageKey, const QList<ImageItem> &items)
 {
     if (items.isEmpty())

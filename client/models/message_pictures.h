@@ -6,6 +6,7 @@
 #include <store/rows.h>
 
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 
@@ -21,6 +22,8 @@ public:
     //! Null when there are none.
     [[nodiscard]] Images of(const QString &messageKey, const QList<Attachment> &images);
     [[nodiscard]] Images of(const QString &messageKey, const QList<OutboxImage> &images, double progress);
+    //! Drops those of all other messages. Only when no row shows them any more: rows are drawn from the bare models.
+    void keepOnly(const QSet<QString> &messageKeys);
     void clear() { m_models.clear(); }
 
 private:

@@ -5,6 +5,7 @@
 #include <models/message_list_model.h>
 
 #include <QAbstractItemModelTester>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -117,6 +118,7 @@ private Q_SLOTS:
     void a_recalled_text_can_be_edited_again_for_five_minutes();
     void the_peers_reading_is_shown();
     void emoji_and_pictures_have_delegates_of_their_own();
+    void pictures_are_dropped_with_their_row();
     void scrolling_back_reaches_the_first_message();
     void a_long_log_is_never_loaded_whole();
     void the_end_of_an_old_stretch_is_not_the_end_of_the_log();
@@ -310,6 +312,23 @@ void tst_MessageList::emoji_and_pictures_have_delegates_of_their_own()
     QCOMPARE(screen.newest().kind, MessageKind::Kind::Images);
     QCOMPARE(screen.newest().images->count(), 1);
     QCOMPARE(screen.newest().images->rows().first().width, 40);
+}
+
+void tst_MessageList::pictures_are_dropped_with_their_row()
+{
+    Screen screen;
+    screen.openLong(MessageWindow::most);
+    MessageBody body;
+    body.images.append(screen.desk.server.addBlob("bytes", u"a.png"_s, {40, 30}));
+    screen.desk.server.world().post(screen.desk.group, screen.desk.bert, body);
+    screen.desk.settle();
+    const QPointer<ImageListModel> pictures = screen.newest().images.get();
+    screen.desk.says(screen.desk.group, screen.desk.bert, u"next"_s);
+    QCOMPARE(screen.model.rows()[1].images.get(), pictures.get());
+
+    screen.scrollBack();
+    QVERIFY(!screen.model.window()->isAtEnd());
+    QVERIFY(pictures.isNull());
 }
 
 void tst_MessageList::scrolling_back_reaches_the_first_message()
