@@ -31,6 +31,10 @@ TestCase {
             unreadElsewhere: 0
         }
     }
+    Component {
+        id: imagesOf
+        ImageListModel {}
+    }
     SignalSpy {
         id: calls
         signalName: "called"
@@ -171,6 +175,22 @@ TestCase {
         for (let i = 0; i < 15; ++i)
             made.chat.say({"key": "m" + i, "text": "line " + i})
         tryVerify(() => callsOf("loadOlder") > 0)
+    }
+    function test_a_row_outlives_its_pictures_and_shows_others(): void {
+        failOnWarning(/TypeError|ReferenceError/)
+        const made = page()
+        const messages = findChild(made, "messages")
+        for (const key of ["first", "second"]) {
+            const images = imagesOf.createObject(root)
+            images.append({"key": key, "source": "", "original": "", "name": key, "pixelWidth": 40, "pixelHeight": 30,
+                           "uploaded": 1.0})
+            made.chat.say({"key": key, "kind": MessageKind.Images, "images": images})
+            tryVerify(() => messages.itemAtIndex(0) !== null && messages.itemAtIndex(0).images === images)
+            compare(messages.itemAtIndex(0).key, key)
+            verify(messages.itemAtIndex(0).height > 100)
+            made.chat.messages.remove(0) // deletes the list inside it, too
+            tryCompare(messages, "count", 0)
+        }
     }
     function test_makes_a_bubble_as_wide_as_its_longest_line(): void {
         const made = page()
