@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Templates as T
 import QtTest
 import Skein.Chat
 import Skein.Client
@@ -183,7 +184,7 @@ TestCase {
         for (const key of ["first", "second"]) {
             const images = imagesOf.createObject(root)
             images.append({"key": key, "source": "", "original": "", "name": key, "pixelWidth": 40, "pixelHeight": 30,
-                           "uploaded": 1.0})
+                           "progress": 1.0})
             made.chat.say({"key": key, "kind": MessageKind.Images, "images": images})
             tryVerify(() => messages.itemAtIndex(0) !== null && messages.itemAtIndex(0).images === images)
             compare(messages.itemAtIndex(0).key, key)
@@ -191,6 +192,24 @@ TestCase {
             made.chat.messages.remove(0) // deletes the list inside it, too
             tryCompare(messages, "count", 0)
         }
+    }
+    function test_the_viewer_outlives_the_pictures_it_shows(): void {
+        failOnWarning(/TypeError|ReferenceError/)
+        const made = page()
+        const messages = findChild(made, "messages")
+        const images = imagesOf.createObject(root)
+        images.append({"key": "a", "source": "", "original": "", "name": "lake.png", "pixelWidth": 40, "pixelHeight": 30,
+                       "progress": 1.0})
+        made.chat.say({"key": "m", "kind": MessageKind.Images, "images": images})
+        tryVerify(() => messages.itemAtIndex(0) !== null)
+        messages.imageWanted(images, 0)
+        const overlay = made.T.Overlay.overlay
+        tryVerify(() => overlay.visibleChildren.length > 0)
+        made.chat.messages.remove(0)
+        tryCompare(messages, "count", 0)
+        keyClick(Qt.Key_Right)
+        keyClick(Qt.Key_Escape)
+        tryCompare(overlay.visibleChildren, "length", 0)
     }
     function test_makes_a_bubble_as_wide_as_its_longest_line(): void {
         const made = page()
