@@ -97,8 +97,7 @@ public:
     [[nodiscard]] ImageListModel *attached() { return m_composer.attached(); }
     [[nodiscard]] bool isSendable() const;
 
-
-    //! Shows a conversation: its newest messages, or those round the first unread one. One that is shown goes there again.
+    //! Shows a conversation: its newest messages, or those round the first unread one. An open one goes there again.
     Q_INVOKABLE void open(const QString &key);
     //! Shows nothing.
     Q_INVOKABLE void close();

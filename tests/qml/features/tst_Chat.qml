@@ -198,8 +198,8 @@ TestCase {
         const made = page()
         const messages = findChild(made, "messages")
         const images = imagesOf.createObject(root)
-        images.append({"key": "a", "source": "", "original": "", "name": "lake.png", "pixelWidth": 40, "pixelHeight": 30,
-                       "progress": 1.0})
+        images.append({"key": "a", "source": "", "original": "", "name": "lake.png", "pixelWidth": 40,
+                       "pixelHeight": 30, "progress": 1.0})
         made.chat.say({"key": "m", "kind": MessageKind.Images, "images": images})
         tryVerify(() => messages.itemAtIndex(0) !== null)
         messages.imageWanted(images, 0)
