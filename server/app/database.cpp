@@ -22,15 +22,6 @@ Result<sql::Settings> settingsFrom(const Config &config)
     return settings;
 }
 
-Epoch epochIn(std::unique_ptr<sql::Connection> connection)
-{
-    Storage storage(std::move(connection));
-    storage.begin();
-    const Epoch epoch = storage.state.epoch();
-    storage.commit();
-    return epoch;
-}
-
 } // namespace
 
 Database::Database(sql::Settings settings, std::shared_ptr<const sql::QueryBook> book)

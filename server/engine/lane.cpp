@@ -43,25 +43,26 @@ Lane::~Lane()
 
 bool Lane::push(std::unique_ptr<Job> job)
 {
-    return push(std::move(job), m_settings.longestWait);
+    return !isLate() && pushFurther(std::move(job));
 }
 
 bool Lane::pushFurther(std::unique_ptr<Job> job)
 {
-    constexpr std::chrono::hours forEver{24 * 365};
-    return push(std::move(job), forEver);
-}
-
-bool Lane::push(std::unique_ptr<Job> job, std::chrono::milliseconds longestWait)
-{
     const auto now = m_workshop.clock.monotonic();
     const std::lock_guard lock(m_mutex);
-    if (m_queue.size() >= m_settings.queueBound || (!m_queue.empty() && m_queue.front().since + longestWait < now))
+    if (m_queue.size() >= m_settings.queueBound)
         return false;
     m_queue.push_back({std::move(job), now});
     if (!std::exchange(m_isScheduled, true))
         m_executor->post([this] { drain(); });
     return true;
+}
+
+bool Lane::isLate()
+{
+    const auto now = m_workshop.clock.monotonic();
+    const std::lock_guard lock(m_mutex);
+    return !m_queue.empty() && m_queue.front().since + m_settings.longestWait < now;
 }
 
 void Lane::drain()

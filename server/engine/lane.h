@@ -58,7 +58,7 @@ private:
         std::chrono::milliseconds since{0}; //!< of the monotonic clock
     };
 
-    [[nodiscard]] bool push(std::unique_ptr<Job> job, std::chrono::milliseconds longestWait);
+    [[nodiscard]] bool isLate();
     void drain();
     [[nodiscard]] std::vector<std::unique_ptr<Job>> take();
     void runBatch(Jobs jobs);

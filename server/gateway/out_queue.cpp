@@ -109,6 +109,8 @@ void OutQueue::giveBack()
         forgetSent();
     if (m_buffered.isEmpty())
         m_buffered = {};
+    if (m_plain)
+        m_plain->giveBackBuffers();
 }
 
 } // namespace skein

@@ -30,7 +30,7 @@ public:
     void flush();
     //! The round has come to this queue, or takes it before the others.
     void leaveRound(Urgency urgency);
-    //! Drops the memory that nothing waits in.
+    //! Drops the memory that nothing waits in, also that of the socket.
     void giveBack();
 
 private:

@@ -207,8 +207,6 @@ bool Session::rest()
 void Session::giveBack()
 {
     m_queue.giveBack();
-    if (auto *plain = qobject_cast<PlainSocket *>(&m_transport))
-        plain->giveBackBuffers();
 }
 
 std::chrono::milliseconds Session::due() const

@@ -3,6 +3,7 @@
 #include <storage/schema.h>
 
 #include <sql/migrator.h>
+#include <storage/storage.h>
 
 namespace skein {
 
@@ -27,6 +28,15 @@ Result<int> migrateStorage(sql::Connection &connection, const Clock &clock, Rand
     constexpr qsizetype epochBytes = 16;
     connection("state.beginEpoch").bind("epoch", QString::fromLatin1(random.bytes(epochBytes).toHex())).run();
     return *applied;
+}
+
+Epoch epochIn(std::unique_ptr<sql::Connection> connection)
+{
+    Storage storage(std::move(connection));
+    storage.begin();
+    const Epoch epoch = storage.state.epoch();
+    storage.commit();
+    return epoch;
 }
 
 } // namespace skein

@@ -5,6 +5,7 @@
 #include <core/clock.h>
 #include <core/random.h>
 #include <core/result.h>
+#include <domain/epoch.h>
 #include <sql/connection.h>
 
 namespace skein {
@@ -15,5 +16,8 @@ namespace skein {
 //! Brings the database to the newest schema and gives a new one its epoch. Answers how many migrations were applied.
 //! Errors: not_allowed (newer than this program, or edited), unavailable. Throws sql::Failure.
 [[nodiscard]] Result<int> migrateStorage(sql::Connection &connection, const Clock &clock, Random &random);
+
+//! Which history a migrated database has, read in a transaction of its own. Throws sql::Failure.
+[[nodiscard]] Epoch epochIn(std::unique_ptr<sql::Connection> connection);
 
 } // namespace skein

@@ -38,15 +38,6 @@ void migrate(const TestDatabase &database, const Clock &clock, Random &random)
         qFatal("the database could not be migrated: %s", qPrintable(applied.error().detail));
 }
 
-Epoch epochIn(const TestDatabase &database)
-{
-    const auto storage = openStorage(database, sql::Access::ReadOnly);
-    storage->begin();
-    const Epoch epoch = storage->state.epoch();
-    storage->commit();
-    return epoch;
-}
-
 } // namespace
 
 void RecordingOutlet::post(quint32, std::vector<Parcel> parcels)
@@ -63,7 +54,7 @@ Stage::Stage(const TestDatabase &database)
 {
     migrate(database, clock, random);
     AccountRules rules;
-    rules.epoch = epochIn(database);
+    rules.epoch = epochIn(database.connect(*storageQueries(database.engine())));
     m_handlers = std::make_unique<HandlerSet>(AccountsHandler(rules, m_hasher, random), ContactsHandler(m_router),
                                               GroupsHandler({}), MessagesHandler({}), SyncHandler(),
                                               MediaHandler(m_blobs, m_uploads, random));

@@ -4,7 +4,6 @@
 
 #include <QDeadlineTimer>
 #include <QFile>
-#include <QThread>
 
 #include <chrono>
 #include <csignal>
@@ -18,7 +17,7 @@ namespace skein::bench {
 namespace {
 
 constexpr auto patience = 60s; // machines that build beside it are slow
-constexpr unsigned long sampling = 500; // ms
+constexpr int sampling = 500; // ms
 constexpr int mostSamples = 10;
 constexpr double sameAs = 0.002; // of the resident memory
 
@@ -97,11 +96,12 @@ void Program::read(const QByteArray &line)
         m_reached[QString::fromLatin1(words[1])] = {double(words[2].toLongLong() - m_begin) / 1e6, words[3].toDouble() / 1e6};
 }
 
-Memory Program::settledMemory() const
+Memory Program::settledMemory()
 {
     Memory memory = memoryOf(m_process.processId());
     for (int i = 0; i < mostSamples; ++i) {
-        QThread::msleep(sampling);
+        if (m_process.waitForFinished(sampling))
+            break;
         const double before = std::exchange(memory, memoryOf(m_process.processId())).resident;
         if (qAbs(memory.resident - before) < sameAs * before)
             break;

@@ -40,7 +40,7 @@ public:
     //! Waits for that milestone; nothing when it is not reached.
     [[nodiscard]] std::optional<Reached> reached(const QString &milestone);
     //! Once it does not change any more.
-    [[nodiscard]] Memory settledMemory() const;
+    [[nodiscard]] Memory settledMemory();
 
 private:
     void read(const QByteArray &line);

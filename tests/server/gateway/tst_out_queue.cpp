@@ -7,7 +7,7 @@
 #include <QTcpServer>
 #include <QTest>
 
-#include <array>
+#include <algorithm>
 #include <malloc.h>
 #include <memory>
 #include <sys/socket.h>
@@ -72,6 +72,29 @@ private:
 
 public:
     PlainSocket socket;
+};
+
+//! Many connections in one round; more than 64 do not fit into a slice.
+class Crowd
+{
+public:
+    explicit Crowd(std::size_t size) : connections(size)
+    {
+        for (Connection &connection : connections)
+            queues.push_back(std::make_unique<OutQueue>(connection.socket, round, manyBytes, manyFrames));
+    }
+
+    //! To all but the last one.
+    [[nodiscard]] bool addToOthers(const QByteArray &frame, Urgency urgency)
+    {
+        return std::all_of(queues.begin(), queues.end() - 1, [&](const auto &queue) { return queue->add(frame, urgency); });
+    }
+    [[nodiscard]] OutQueue &lastQueue() { return *queues.back(); }
+    void flushSlice() { QCoreApplication::sendPostedEvents(&round); }
+
+    std::vector<Connection> connections;
+    WriteRound round;
+    std::vector<std::unique_ptr<OutQueue>> queues;
 };
 
 } // namespace
@@ -182,45 +205,30 @@ void tst_OutQueue::a_peer_that_takes_everything_never_fills_it()
 
 void tst_OutQueue::a_round_reaches_every_queue()
 {
-    std::array<Connection, 300> connections; // more than fit into a slice
-    WriteRound round;
-    std::vector<std::unique_ptr<OutQueue>> queues;
-    for (Connection &connection : connections) {
-        queues.push_back(std::make_unique<OutQueue>(connection.socket, round, manyBytes, manyFrames));
-        QVERIFY(queues.back()->add("x", Urgency::Event));
-    }
-    for (const Connection &connection : connections)
+    Crowd crowd(300);
+    QVERIFY(crowd.addToOthers("x", Urgency::Event) && crowd.lastQueue().add("x", Urgency::Event));
+    for (const Connection &connection : crowd.connections)
         QCOMPARE(connection.takes(1), QByteArray("x"));
 }
 
 void tst_OutQueue::an_answer_goes_before_the_events_of_others()
 {
-    std::array<Connection, 100> connections; // more than fit into a slice
-    WriteRound round;
-    std::vector<std::unique_ptr<OutQueue>> queues;
-    for (Connection &connection : connections) {
-        queues.push_back(std::make_unique<OutQueue>(connection.socket, round, manyBytes, manyFrames));
-        QVERIFY(queues.back()->add("event ", Urgency::Event));
-    }
-    QVERIFY(queues.back()->add("answer", Urgency::Answer));
+    Crowd crowd(100);
+    QVERIFY(crowd.addToOthers("event", Urgency::Event) && crowd.lastQueue().add("answer", Urgency::Answer));
 
-    QCoreApplication::sendPostedEvents(&round); // one slice
-    QCOMPARE(connections.back().arrived(), QByteArray("event answer"));
-    QCOMPARE(connections[98].arrived(), QByteArray());
-    QCOMPARE(connections[98].takes(6), QByteArray("event "));
+    crowd.flushSlice();
+    QCOMPARE(crowd.connections[99].arrived(), QByteArray("answer"));
+    QCOMPARE(crowd.connections[98].arrived(), QByteArray());
+    QCOMPARE(crowd.connections[98].takes(5), QByteArray("event"));
 }
 
 void tst_OutQueue::events_get_their_share_beside_any_number_of_answers()
 {
-    std::array<Connection, 100> connections; // more than fit into a slice
-    WriteRound round;
-    std::vector<std::unique_ptr<OutQueue>> queues;
-    for (Connection &connection : connections) {
-        queues.push_back(std::make_unique<OutQueue>(connection.socket, round, manyBytes, manyFrames));
-        QVERIFY(queues.back()->add("x", queues.size() < 100 ? Urgency::Answer : Urgency::Event));
-    }
-    QCoreApplication::sendPostedEvents(&round); // one slice
-    QCOMPARE(connections.back().arrived(), QByteArray("x"));
+    Crowd crowd(100);
+    QVERIFY(crowd.addToOthers("answer", Urgency::Answer) && crowd.lastQueue().add("event", Urgency::Event));
+
+    crowd.flushSlice();
+    QCOMPARE(crowd.connections[99].arrived(), QByteArray("event"));
 }
 
 void tst_OutQueue::what_gathered_for_a_closed_connection_is_dropped()
