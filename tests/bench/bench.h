@@ -3,18 +3,21 @@
 #pragma once
 
 #include "crowd.h"
-#include "latencies.h"
 #include "measured_server.h"
 #include "options.h"
 #include "population.h"
 #include "report.h"
 #include "speech.h"
 
+#include <checker/latencies.h>
 #include <support/test_database.h>
 
 #include <optional>
 
 namespace skein::bench {
+
+using test::Latencies;
+using test::Time;
 
 [[nodiscard]] double seconds(Time::duration span);
 //! Of the load side.

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ledger.h"
 #include "skein_speech.h"
 
+#include <checker/ledger.h>
 #include <protocol/messages.h>
 #include <support/test_database.h>
 
@@ -14,6 +14,7 @@
 
 using namespace skein;
 using namespace skein::bench;
+using test::Ledger;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -66,14 +67,14 @@ private Q_SLOTS:
         Ledger ledger = ledgerWithOneMessage();
         ledger.deliver(1, 0, Seq{2}, {});
         QVERIFY(ledger.isSettled());
-        QCOMPARE(ledger.problems(), QStringList());
+        QCOMPARE(ledger.findings().sentences(), QStringList());
     }
 
     void aLostDeliveryIsFound()
     {
         Ledger ledger = ledgerWithOneMessage();
         QVERIFY(!ledger.isSettled());
-        QCOMPARE(ledger.problems().size(), 1);
+        QCOMPARE(ledger.findings().sentences().size(), 1);
     }
 
     void aRepeatedDeliveryIsFound()
@@ -81,14 +82,14 @@ private Q_SLOTS:
         Ledger ledger = ledgerWithOneMessage();
         for (const int member : {1, 1})
             ledger.deliver(member, 0, Seq{2}, {});
-        QVERIFY(!ledger.problems().isEmpty());
+        QVERIFY(!ledger.findings().sentences().isEmpty());
     }
 
     void aHoleInTheNumbersIsFound()
     {
         Ledger ledger = ledgerWithOneMessage();
         ledger.acknowledge(ledger.send(0, {}), Seq{4}, {});
-        QVERIFY(ledger.problems().join(u' ').contains(u"break the row"));
+        QVERIFY(ledger.findings().sentences().join(u' ').contains(u"break the row"));
     }
 
     void aRefusalIsAnAnswer()
@@ -97,7 +98,7 @@ private Q_SLOTS:
         ledger.deliver(1, 0, Seq{2}, {});
         ledger.refuse(ledger.send(0, {}), u"busy"_s);
         QVERIFY(ledger.isSettled());
-        QCOMPARE(ledger.problems(), QStringList());
+        QCOMPARE(ledger.findings().sentences(), QStringList());
         QCOMPARE(ledger.refusals().value(u"busy"_s), 1);
     }
 
@@ -105,7 +106,7 @@ private Q_SLOTS:
     {
         Ledger ledger = ledgerWithOneMessage();
         (void)ledger.send(0, {});
-        QVERIFY(ledger.problems().join(u' ').contains(u"no answer"));
+        QVERIFY(ledger.findings().sentences().join(u' ').contains(u"no answer"));
     }
 
     void theGlanceReadsWhatTheServerWrites()

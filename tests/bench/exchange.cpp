@@ -38,7 +38,7 @@ Result<void> exchange(Bench &bench, const Population &population)
     bench.addLatencies(u"send_to_ack"_s, traffic.ledger().untilAcknowledged());
     bench.addLatencies(u"send_to_delivery"_s, traffic.ledger().untilDelivered());
     bench.addMemory(u"memory_per_connection"_s, int(population.inhabitants.size()));
-    for (const QString &problem : traffic.ledger().problems())
+    for (const QString &problem : traffic.ledger().findings().sentences())
         bench.report().addProblem(problem);
     for (const auto &[reason, count] : traffic.ledger().refusals().asKeyValueRange())
         bench.report().addProblem(u"%1 messages were refused: %2"_s.arg(count).arg(reason));

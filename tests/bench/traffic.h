@@ -3,11 +3,15 @@
 #pragma once
 
 #include "crowd.h"
-#include "ledger.h"
 #include "population.h"
 #include "speech.h"
 
+#include <checker/ledger.h>
+
 namespace skein::bench {
+
+using test::Ledger;
+using test::Time;
 
 //! Sends messages, so many of them unanswered at a time: an answer makes its sender send the next one. Everything that
 //! comes back goes into the ledger.

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "child_process.h"
-#include "log_checker.h"
+
+#include <checker/log_checker.h>
 
 #include <QHash>
 #include <QJsonObject>

@@ -32,9 +32,9 @@ qsizetype entryCount(const QHash<qint64, Log> &logs)
 }
 
 //! Fails the test when something was found.
-void expectNothing(const QString &what, const QStringList &found)
+void expectNothing(const QString &what, const Findings &found)
 {
-    QVERIFY2(found.isEmpty(), qPrintable(what + u":\n"_s + found.join(u'\n')));
+    QVERIFY2(found.isEmpty(), qPrintable(what + u":\n"_s + found.sentences().join(u'\n')));
 }
 
 } // namespace

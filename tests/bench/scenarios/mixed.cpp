@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 #include "../bench.h"
-#include "../ledger.h"
 #include "../skein_speech.h"
 
+#include <checker/ledger.h>
 #include <protocol/contacts.h>
 #include <protocol/messages.h>
 #include <protocol/sync.h>
@@ -13,6 +13,8 @@
 #include <random>
 
 namespace skein::bench {
+
+using test::Ledger;
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -315,7 +317,7 @@ Result<void> runMixed(Bench &bench)
     const double ownCpu = ownCpuSeconds();
     day.run();
     addOutcome(bench, day, bench.server().cpuSeconds() - cpu, ownCpuSeconds() - ownCpu);
-    for (const QString &problem : day.ledger().problems())
+    for (const QString &problem : day.ledger().findings().sentences())
         bench.report().addProblem(problem);
     for (const auto &[name, count] : day.refusals().asKeyValueRange())
         bench.report().addProblem(u"%1 requests were refused: %2"_s.arg(count).arg(name));

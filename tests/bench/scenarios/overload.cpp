@@ -133,7 +133,7 @@ Result<double> measureCapacity(Bench &bench, Population &population)
     const Ledger &ledger = traffic.ledger();
     for (Room &room : population.rooms)
         room.last = ledger.next(room.first).previous();
-    if (const QStringList problems = ledger.problems(); !problems.isEmpty())
+    if (const QStringList problems = ledger.findings().sentences(); !problems.isEmpty())
         return Error{ErrorCode::Internal, {}, problems.join(u"; "_s)};
     return rate(ledger.acknowledged(), ledger.lastAcknowledgement() - traffic.begin());
 }
@@ -146,7 +146,7 @@ void addOutcome(Report &report, const Ledger &ledger)
         refused += count;
     }
     report.add(u"refused_share"_s, ledger.sent() > 0 ? double(refused) / double(ledger.sent()) * 100 : 0, u"%"_s);
-    for (const QString &problem : ledger.problems())
+    for (const QString &problem : ledger.findings().sentences())
         report.addProblem(problem);
 }
 

@@ -7,7 +7,7 @@
 #include <chrono>
 #include <vector>
 
-namespace skein::bench {
+namespace skein::test {
 
 using Time = std::chrono::steady_clock::time_point;
 
@@ -24,4 +24,4 @@ private:
     std::vector<quint32> m_microseconds;
 };
 
-} // namespace skein::bench
+} // namespace skein::test

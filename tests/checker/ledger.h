@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "findings.h"
 #include "latencies.h"
 
 #include <domain/ids.h>
 
 #include <QMap>
-#include <QStringList>
 
 #include <vector>
 
-namespace skein::bench {
+namespace skein::test {
 
 //! What was sent, acknowledged and delivered, and whether it fits together: every acknowledged message reaches every
 //! other member of its room exactly once, in order with what he sent himself, and the numbers of a room have no hole.
@@ -33,8 +33,7 @@ public:
     [[nodiscard]] bool isSettled() const;
     //! What the member must get next.
     [[nodiscard]] Seq next(int member) const { return m_members[std::size_t(member)].next; }
-    //! Empty: nothing was lost, repeated or out of order.
-    [[nodiscard]] QStringList problems() const;
+    [[nodiscard]] Findings findings() const;
     //! How many were refused, by the name of the error.
     [[nodiscard]] const QMap<QString, qint64> &refusals() const { return m_refusals; }
 
@@ -93,4 +92,4 @@ private:
     Latencies m_untilDelivered;
 };
 
-} // namespace skein::bench
+} // namespace skein::test

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
-#include <integration/log_checker.h>
+#include <checker/log_checker.h>
 
 #include <QTest>
 
@@ -40,6 +40,7 @@ private Q_SLOTS:
     void finds_messages_of_a_sender_in_another_order();
     void finds_a_written_message_that_never_came();
     void finds_an_entry_that_a_store_lacks();
+    void finds_an_entry_from_outside_the_windows();
     void finds_any_difference_of_an_entry_data();
     void finds_any_difference_of_an_entry();
     void finds_another_order_of_two_senders();
@@ -48,23 +49,23 @@ private Q_SLOTS:
 void tst_LogChecker::accepts_a_good_log()
 {
     const Log log = goodLog();
-    QCOMPARE(holesIn(log), QStringList());
-    QCOMPARE(duplicatesIn(log), QStringList());
-    QCOMPARE(lossesIn(log, {{u"a1"_s, 2}, {u"b2"_s, 5}}), QStringList());
-    QCOMPARE(disordersIn(log, ann, {u"a1"_s, u"a2"_s}), QStringList());
-    QCOMPARE(differences(log, goodLog()), QStringList());
+    QCOMPARE(holesIn(log).sentences(), QStringList());
+    QCOMPARE(duplicatesIn(log).sentences(), QStringList());
+    QCOMPARE(lossesIn(log, {{u"a1"_s, 2}, {u"b2"_s, 5}}).sentences(), QStringList());
+    QCOMPARE(disordersIn(log, ann, {u"a1"_s, u"a2"_s}).sentences(), QStringList());
+    QCOMPARE(differences(log, goodLog()).sentences(), QStringList());
 }
 
 void tst_LogChecker::finds_a_hole()
 {
     Log log = goodLog();
     log.removeAt(2);
-    QCOMPARE(holesIn(log), QStringList{u"#4 stands where #3 belongs"_s});
+    QCOMPARE(holesIn(log).sentences(), QStringList{u"#4 stands where #3 belongs"_s});
 }
 
 void tst_LogChecker::finds_a_log_that_does_not_begin_with_one()
 {
-    QCOMPARE(holesIn(goodLog().mid(1)), QStringList{u"#2 stands where #1 belongs"_s});
+    QCOMPARE(holesIn(goodLog().mid(1)).sentences(), QStringList{u"#2 stands where #1 belongs"_s});
 }
 
 void tst_LogChecker::finds_a_duplicate()
@@ -72,41 +73,53 @@ void tst_LogChecker::finds_a_duplicate()
     Log log = goodLog();
     log.append(log[1]);
     log.last().seq = 6;
-    QCOMPARE(duplicatesIn(log).size(), 1);
+    QCOMPARE(duplicatesIn(log).sentences().size(), 1);
 }
 
 void tst_LogChecker::takes_equal_tags_of_two_senders_for_different_messages()
 {
     Log log = goodLog();
     log[2].tag = log[1].tag;
-    QCOMPARE(duplicatesIn(log), QStringList());
+    QCOMPARE(duplicatesIn(log).sentences(), QStringList());
 }
 
 void tst_LogChecker::finds_a_lost_message_that_was_acknowledged()
 {
     Log log = goodLog();
     log.removeLast();
-    QCOMPARE(lossesIn(log, {{u"a1"_s, 2}, {u"b2"_s, 5}}), QStringList{u"\"b2\", acknowledged as #5, is not there"_s});
+    QCOMPARE(lossesIn(log, {{u"a1"_s, 2}, {u"b2"_s, 5}}).sentences(), QStringList{u"\"b2\", acknowledged as #5, is not there"_s});
 }
 
 void tst_LogChecker::finds_a_message_that_is_not_where_it_was_acknowledged()
 {
-    QCOMPARE(lossesIn(goodLog(), {{u"b2"_s, 3}}), QStringList{u"\"b2\", acknowledged as #3, is #5"_s});
+    QCOMPARE(lossesIn(goodLog(), {{u"b2"_s, 3}}).sentences(), QStringList{u"\"b2\", acknowledged as #3, is #5"_s});
 }
 
 void tst_LogChecker::finds_messages_of_a_sender_in_another_order()
 {
-    QCOMPARE(disordersIn(goodLog(), ben, {u"b2"_s, u"b1"_s}).size(), 2);
+    QCOMPARE(disordersIn(goodLog(), ben, {u"b2"_s, u"b1"_s}).sentences().size(), 2);
 }
 
 void tst_LogChecker::finds_a_written_message_that_never_came()
 {
-    QCOMPARE(disordersIn(goodLog(), ben, {u"b1"_s, u"b2"_s, u"b3"_s}), QStringList{u"\"b3\" of 8 is not there"_s});
+    QCOMPARE(disordersIn(goodLog(), ben, {u"b1"_s, u"b2"_s, u"b3"_s}).sentences(), QStringList{u"\"b3\" of 8 is not there"_s});
 }
 
 void tst_LogChecker::finds_an_entry_that_a_store_lacks()
 {
-    QCOMPARE(differences(goodLog(), goodLog().mid(0, 4)), QStringList{u"4 entries instead of 5"_s});
+    const Findings found = differences(goodLog(), goodLog().mid(0, 4));
+    QCOMPARE(found.sentences().size(), 1);
+    QCOMPARE(found.count(Findings::Kind::Lost), 1);
+}
+
+void tst_LogChecker::finds_an_entry_from_outside_the_windows()
+{
+    const QList<Window> windows{{1, 2}, {4, 4}};
+    const Log log = goodLog();
+    QVERIFY(differences(log, {log[0], log[1], log[3]}, windows).isEmpty());
+    const Findings found = differences(log, {log[0], log[1], log[2], log[3]}, windows);
+    QCOMPARE(found.sentences().size(), 1);
+    QCOMPARE(found.count(Findings::Kind::Leaked), 1);
 }
 
 void tst_LogChecker::finds_any_difference_of_an_entry_data()
@@ -135,7 +148,7 @@ void tst_LogChecker::finds_any_difference_of_an_entry()
     case 5: entry.kind = 5; break;
     default: entry.target = 2; break;
     }
-    QCOMPARE(differences(goodLog(), log).size(), 1);
+    QCOMPARE(differences(goodLog(), log).sentences().size(), 1);
 }
 
 void tst_LogChecker::finds_another_order_of_two_senders()
@@ -143,7 +156,7 @@ void tst_LogChecker::finds_another_order_of_two_senders()
     Log log = goodLog();
     log.swapItemsAt(1, 2);
     std::swap(log[1].seq, log[2].seq);
-    QCOMPARE(differences(goodLog(), log).size(), 2);
+    QCOMPARE(differences(goodLog(), log).sentences().size(), 2);
 }
 
 } // namespace skein::test

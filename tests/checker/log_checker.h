@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "findings.h"
+
 #include <QList>
 #include <QString>
-#include <QStringList>
 
-//! What must hold for logs after any fault (QUALITY.md, promises I1–I5). Each check answers what is wrong, a sentence a
-//! finding; nothing when all is well.
+#include <limits>
+
+//! What must hold for logs after any fault (QUALITY.md, promises I1–I5 and I12).
 
 namespace skein::test {
 
@@ -29,6 +31,13 @@ struct LoggedEntry
 //! One conversation, in the order in which its holder keeps it.
 using Log = QList<LoggedEntry>;
 
+//! What a member may see; both ends included.
+struct Window
+{
+    qint64 from = 1;
+    qint64 to = std::numeric_limits<qint64>::max();
+};
+
 //! A message that its sender was promised: it is in the log, there.
 struct Acknowledged
 {
@@ -37,14 +46,15 @@ struct Acknowledged
 };
 
 //! Whose seqs are not 1, 2, 3 … (I3).
-[[nodiscard]] QStringList holesIn(const Log &log);
+[[nodiscard]] Findings holesIn(const Log &log);
 //! Messages that are there twice (I2).
-[[nodiscard]] QStringList duplicatesIn(const Log &log);
+[[nodiscard]] Findings duplicatesIn(const Log &log);
 //! Acknowledged messages that are not there, or not where it was said (I1).
-[[nodiscard]] QStringList lossesIn(const Log &log, const QList<Acknowledged> &acknowledged);
+[[nodiscard]] Findings lossesIn(const Log &log, const QList<Acknowledged> &acknowledged);
 //! Messages of `sender` that are missing, or stand in another order than he wrote them in (`written`: tags) (I4).
-[[nodiscard]] QStringList disordersIn(const Log &log, qint64 sender, const QStringList &written);
-//! Where `held` is not what the server has (I5, and one order for everybody: I3).
-[[nodiscard]] QStringList differences(const Log &server, const Log &held);
+[[nodiscard]] Findings disordersIn(const Log &log, qint64 sender, const QStringList &written);
+//! Where what somebody holds of these windows is not what the server has (I5, one order for everybody: I3, and nothing
+//! from outside the windows: I12). Both logs ordered by seq.
+[[nodiscard]] Findings differences(const Log &server, const Log &held, const QList<Window> &windows = {Window()});
 
 } // namespace skein::test

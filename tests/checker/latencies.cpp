@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace skein::bench {
+namespace skein::test {
 
 void Latencies::add(Time begin, Time end)
 {
@@ -22,4 +22,4 @@ double Latencies::percentile(double share)
     return *nth / 1000.0;
 }
 
-} // namespace skein::bench
+} // namespace skein::test

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace skein::bench {
+namespace skein::test {
 
 using namespace Qt::StringLiterals;
 
@@ -126,22 +126,17 @@ qint64 Ledger::holes() const
     return wrong;
 }
 
-QStringList Ledger::problems() const
+Findings Ledger::findings() const
 {
-    const std::pair<qint64, QString> found[] = {
-        {unanswered(), u"messages got no answer"_s},
-        {incomplete(), u"acknowledged messages did not reach every member exactly once"_s},
-        {differentlyNumbered(), u"acknowledged messages were delivered under another number"_s},
-        {holes(), u"numbers break the row of their conversation"_s},
-        {m_outOfOrder, u"deliveries were not the member's next entry"_s},
-        {m_unknown, u"answers or deliveries belong to no message"_s},
-    };
-    QStringList problems;
-    for (const auto &[count, what] : found) {
-        if (count > 0)
-            problems += u"%1 %2"_s.arg(count).arg(what);
-    }
-    return problems;
+    using enum Findings::Kind;
+    Findings found;
+    found.addCount(Unsettled, unanswered(), u"messages got no answer"_s);
+    found.addCount(Lost, incomplete(), u"acknowledged messages did not reach every member exactly once"_s);
+    found.addCount(Reordered, differentlyNumbered(), u"acknowledged messages were delivered under another number"_s);
+    found.addCount(Reordered, holes(), u"numbers break the row of their conversation"_s);
+    found.addCount(Reordered, m_outOfOrder, u"deliveries were not the member's next entry"_s);
+    found.addCount(Duplicate, m_unknown, u"answers or deliveries belong to no message"_s);
+    return found;
 }
 
-} // namespace skein::bench
+} // namespace skein::test
