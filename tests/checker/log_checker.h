@@ -36,6 +36,8 @@ struct Window
 {
     qint64 from = 1;
     qint64 to = std::numeric_limits<qint64>::max();
+
+    bool operator==(const Window &) const = default;
 };
 
 //! A message that its sender was promised: it is in the log, there.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server_log.h"
 
+#include <domain/entry.h>
+
 #include <algorithm>
 
 namespace skein::test {
@@ -24,7 +26,89 @@ SELECT m.conversation, m.read_seq,
        (SELECT COUNT(*) FROM entries e WHERE e.conversation = m.conversation AND e.kind = 1
            AND e.sender <> m.account AND e.seq > m.read_seq) AS unread
   FROM members m WHERE m.account = :account
+
+-- name: memberships
+SELECT conversation, active, may_write FROM members WHERE account = :account
+
+-- name: windows
+SELECT conversation, account, first_seq, last_seq FROM windows ORDER BY conversation, account, first_seq
+
+-- name: membership_entries
+SELECT conversation, seq, kind, sender, subjects FROM entries WHERE kind IN (2, 3, 4) ORDER BY conversation, seq
+
+-- name: contacts
+SELECT peer FROM contacts WHERE owner = :account ORDER BY peer
 )"_s;
+}
+
+//! Each answers the (conversation, seq) of what contradicts the log.
+QString contradictionQueries()
+{
+    return uR"(
+-- name: heads
+SELECT id AS conversation, last_seq AS seq FROM conversations c
+ WHERE last_seq <> (SELECT COALESCE(MAX(seq), 0) FROM entries e WHERE e.conversation = c.id)
+    OR message_count <> (SELECT COUNT(*) FROM entries e WHERE e.conversation = c.id AND e.kind = 1)
+    OR member_count <> (SELECT COUNT(*) FROM members m WHERE m.conversation = c.id AND m.active = 1)
+
+-- name: counts
+SELECT conversation, seq
+  FROM (SELECT conversation, seq, message_count,
+               SUM(CASE WHEN kind = 1 THEN 1 ELSE 0 END) OVER (PARTITION BY conversation ORDER BY seq) AS counted
+          FROM entries) t
+ WHERE message_count <> counted
+
+-- name: recalls
+SELECT conversation, seq FROM entries e
+ WHERE recalled <> EXISTS (SELECT 1 FROM entries r WHERE r.conversation = e.conversation AND r.target = e.seq AND r.kind = 5)
+
+-- name: changes
+SELECT conversation, seq FROM entries e
+ WHERE (target IS NOT NULL) <> EXISTS (SELECT 1 FROM changes c WHERE c.conversation = e.conversation AND c.seq = e.seq)
+
+-- name: strangers
+SELECT conversation, seq FROM entries e
+ WHERE NOT EXISTS (SELECT 1 FROM windows w WHERE w.conversation = e.conversation AND w.account = e.sender
+                      AND w.first_seq <= e.seq AND (w.last_seq IS NULL OR w.last_seq >= e.seq))
+
+-- name: members
+SELECT conversation, joined_seq AS seq FROM members m
+ WHERE active <> EXISTS (SELECT 1 FROM windows w WHERE w.conversation = m.conversation AND w.account = m.account
+                            AND w.last_seq IS NULL)
+
+-- name: marks
+SELECT conversation, read_seq AS seq FROM members m
+ WHERE read_seq > (SELECT last_seq FROM conversations c WHERE c.id = m.conversation)
+    OR (read_seq > 0 AND read_count <> (SELECT e.message_count FROM entries e
+                                         WHERE e.conversation = m.conversation AND e.seq = m.read_seq))
+)"_s;
+}
+
+struct Contradiction
+{
+    std::string_view query;
+    Findings::Kind kind;
+    QString what;
+};
+
+QList<Contradiction> contradictionKinds()
+{
+    using enum Findings::Kind;
+    return {{"wrong.heads", State, u"the head or a count of the conversation is not that of its log"_s},
+            {"wrong.counts", State, u"the running number of messages is wrong"_s},
+            {"wrong.recalls", State, u"recalled without a recall, or the other way round"_s},
+            {"wrong.changes", State, u"a change that the table of changes does not have, or the other way round"_s},
+            {"wrong.strangers", Leaked, u"by somebody who was no member then"_s},
+            {"wrong.members", State, u"a member without a window, or the other way round"_s},
+            {"wrong.marks", Mark, u"a read mark beyond the end, or with a wrong count"_s}};
+}
+
+std::unique_ptr<sql::Connection> connectTo(const sql::Settings &database)
+{
+    auto book = sql::QueryBook::parse(database.engine, {{u"log.sql"_s, queries()}, {u"wrong.sql"_s, contradictionQueries()}});
+    if (!book)
+        qFatal("%s: %s", qPrintable(book.error().field), qPrintable(book.error().detail));
+    return std::make_unique<sql::Connection>(database, std::make_shared<const sql::QueryBook>(*std::move(book)));
 }
 
 LoggedEntry readEntry(const sql::Row &row)
@@ -42,15 +126,15 @@ LoggedEntry readEntry(const sql::Row &row)
 
 } // namespace
 
-ServerLog::ServerLog(const TestDatabase &database) : m_connection(database.connect(queries())) { }
+ServerLog::ServerLog(const sql::Settings &database) : m_connection(connectTo(database)) { }
 
 QHash<qint64, Log> ServerLog::logs() const
 {
     QHash<qint64, Log> logs;
-    (*m_connection)("test.entries").each([&logs](const sql::Row &row) {
+    (*m_connection)("log.entries").each([&logs](const sql::Row &row) {
         logs[row.integer("conversation")].append(readEntry(row));
     });
-    (*m_connection)("test.images").each([&logs](const sql::Row &row) {
+    (*m_connection)("log.images").each([&logs](const sql::Row &row) {
         Log &log = logs[row.integer("conversation")];
         const qint64 seq = row.integer("seq");
         const auto entry = std::ranges::find(log, seq, &LoggedEntry::seq);
@@ -62,10 +146,71 @@ QHash<qint64, Log> ServerLog::logs() const
 QHash<qint64, StoredMark> ServerLog::marks(qint64 account) const
 {
     QHash<qint64, StoredMark> marks;
-    (*m_connection)("test.marks").bind("account", account).each([&marks](const sql::Row &row) {
+    (*m_connection)("log.marks").bind("account", account).each([&marks](const sql::Row &row) {
         marks.insert(row.integer("conversation"), {row.integer("read_seq"), row.integer("unread")});
     });
     return marks;
+}
+
+QHash<qint64, Membership> ServerLog::memberships(qint64 account) const
+{
+    QHash<qint64, Membership> memberships;
+    const Windows all = windows();
+    (*m_connection)("log.memberships").bind("account", account).each([&](const sql::Row &row) {
+        const qint64 conversation = row.integer("conversation");
+        memberships.insert(conversation,
+                           {row.flag("active"), row.flag("may_write"), all.value({conversation, account})});
+    });
+    return memberships;
+}
+
+QList<qint64> ServerLog::contacts(qint64 account) const
+{
+    return (*m_connection)("log.contacts").bind("account", account).all([](const sql::Row &row) {
+        return row.integer("peer");
+    });
+}
+
+ServerLog::Windows ServerLog::windows() const
+{
+    Windows windows;
+    (*m_connection)("log.windows").each([&windows](const sql::Row &row) {
+        windows[{row.integer("conversation"), row.integer("account")}].append(
+            {row.integer("first_seq"), row.optionalInteger("last_seq").value_or(Window().to)});
+    });
+    return windows;
+}
+
+//! Created and Joined open windows, Left closes one.
+ServerLog::Windows ServerLog::windowsByTheLog() const
+{
+    Windows windows;
+    (*m_connection)("log.membership_entries").each([&windows](const sql::Row &row) {
+        const qint64 conversation = row.integer("conversation");
+        const qint64 seq = row.integer("seq");
+        if (EntryKind(row.integer("kind")) == EntryKind::Left) {
+            auto &own = windows[{conversation, row.integer("sender")}];
+            if (!own.isEmpty())
+                own.last().to = seq;
+            return;
+        }
+        for (const QString &account : row.optionalText("subjects").value_or(QString()).split(u',', Qt::SkipEmptyParts))
+            windows[{conversation, account.toLongLong()}].append({seq, Window().to});
+    });
+    return windows;
+}
+
+Findings ServerLog::contradictions() const
+{
+    Findings found;
+    for (const auto &[query, kind, what] : contradictionKinds()) {
+        (*m_connection)(query).each([&](const sql::Row &row) {
+            found.add(kind, u"conversation %1, #%2: %3"_s.arg(row.integer("conversation")).arg(row.integer("seq")).arg(what));
+        });
+    }
+    if (windows() != windowsByTheLog())
+        found.add(Findings::Kind::State, u"the windows of members are not those that the logs give them"_s);
+    return found;
 }
 
 } // namespace skein::test

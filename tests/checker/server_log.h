@@ -7,6 +7,7 @@
 #include <support/test_database.h>
 
 #include <QHash>
+#include <QMap>
 
 namespace skein::test {
 
@@ -17,16 +18,35 @@ struct StoredMark
     qint64 unread = 0;
 };
 
+struct Membership
+{
+    bool isMember = false;
+    bool mayWrite = false;
+    QList<Window> windows; //!< ascending
+};
+
 //! What the server's database holds, read past the server with queries of the test's own.
 class ServerLog
 {
 public:
-    explicit ServerLog(const TestDatabase &database);
+    explicit ServerLog(const TestDatabase &database) : ServerLog(database.settings()) { }
+    explicit ServerLog(const sql::Settings &database);
 
     [[nodiscard]] QHash<qint64, Log> logs() const; //!< by conversation
     [[nodiscard]] QHash<qint64, StoredMark> marks(qint64 account) const; //!< by conversation
+    [[nodiscard]] QHash<qint64, Membership> memberships(qint64 account) const; //!< by conversation, also of who left
+    [[nodiscard]] QList<qint64> contacts(qint64 account) const; //!< ascending
+
+    //! Where the tables do not follow from the logs: heads, counts, windows, recalls (I9); entries of somebody who was no
+    //! member (I13); marks beyond the end (I8).
+    [[nodiscard]] Findings contradictions() const;
 
 private:
+    using Windows = QMap<std::pair<qint64, qint64>, QList<Window>>; //!< by conversation and account
+
+    [[nodiscard]] Windows windows() const;
+    [[nodiscard]] Windows windowsByTheLog() const;
+
     std::unique_ptr<sql::Connection> m_connection;
 };
 

@@ -116,7 +116,9 @@ void Scene::expectAllWell(const QList<ActorProcess *> &more)
     const QList<ActorProcess *> actors = QList<ActorProcess *>{&ann, &ben} + more;
     for (ActorProcess *actor : actors)
         SKEIN_AWAIT(*actor, actor->isLive() && actor->waiting() == 0);
-    const auto logs = ServerLog(m_database).logs();
+    const ServerLog server(m_database);
+    SKEIN_STEP(expectNothing(u"contradictions"_s, server.contradictions()));
+    const auto logs = server.logs();
     for (auto log = logs.begin(); log != logs.end(); ++log) {
         SKEIN_STEP(expectPromisesKept(log.key(), *log, actors));
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report.h"
 
+#include <checker/store_log.h>
+
 #include <QJsonArray>
 #include <QMetaEnum>
 
@@ -56,41 +58,23 @@ QJsonArray rowsOf(const Store &store)
     return rows;
 }
 
-//! What a person reads in it: the text of a message, or the name that a group began with.
-QString textOf(const Entry &entry)
+QJsonObject entryAsJson(const LoggedEntry &entry)
 {
-    if (entry.body)
-        return entry.body->text.value();
-    return entry.title.value_or(ConversationTitle()).value();
-}
-
-QJsonObject entryAsJson(const Entry &entry)
-{
-    QJsonArray images;
-    if (entry.body) {
-        for (const Attachment &image : entry.body->images)
-            images.append(QString::fromLatin1(image.blob.value().toHex()));
-    }
-    return {{u"seq"_s, entry.seq.value()},
-            {u"kind"_s, int(entry.kind)},
-            {u"sender"_s, entry.sender.value()},
-            {u"tag"_s, entry.tag.value_or(ClientTag()).value()},
-            {u"text"_s, textOf(entry)},
-            {u"recalled"_s, entry.recalled},
-            {u"target"_s, entry.target.value_or(Seq()).value()},
-            {u"images"_s, images}};
+    return {{u"seq"_s, entry.seq},
+            {u"kind"_s, entry.kind},
+            {u"sender"_s, entry.sender},
+            {u"tag"_s, entry.tag},
+            {u"text"_s, entry.text},
+            {u"recalled"_s, entry.isRecalled},
+            {u"target"_s, entry.target},
+            {u"images"_s, QJsonArray::fromStringList(entry.images)}};
 }
 
 QJsonArray entriesOf(const Store &store, ConversationId conversation)
 {
     QJsonArray entries;
-    for (const HeldRange &range : store.log.ranges(conversation)) {
-        // One by one: the calls that read stretches leave out what is never shown, such as recalls.
-        for (Seq seq = range.first; seq <= range.last; seq = seq.next()) {
-            if (const auto entry = store.log.entry(conversation, seq))
-                entries.append(entryAsJson(*entry));
-        }
-    }
+    for (const LoggedEntry &entry : logOf(store, conversation))
+        entries.append(entryAsJson(entry));
     return entries;
 }
 
