@@ -37,7 +37,7 @@ packages_server=(
 
 # To run the tests.
 packages_tests=(
-    mariadb-server mariadb-client
+    libsqlite3-dev mariadb-server mariadb-client
     qml6-module-qttest
     xvfb xauth xdotool x11-utils imagemagick
 )

@@ -242,14 +242,14 @@ ReadMark FakeWorld::markRead(ConversationId conversation, AccountId reader, Seq 
         FeedItem item;
         item.kind = FeedKind::Mark;
         item.key = conversation.value();
-        item.mark = ReadMark{conversation, reached, unreadOf(log, reader)};
+        item.mark = ReadMark{conversation, reached, unreadOf(log, reader), log.head()};
         tellFeed(reader, item);
         for (auto it = log.members.constBegin(); log.kind == ConversationKind::Direct && it != log.members.constEnd(); ++it) {
             if (it.key() != reader)
                 m_listener.peerRead(it.key(), {conversation, reached});
         }
     }
-    return {conversation, member.readUpTo, unreadOf(log, reader)};
+    return {conversation, member.readUpTo, unreadOf(log, reader), log.head()};
 }
 
 qint64 FakeWorld::unreadOf(const Log &log, AccountId reader) const

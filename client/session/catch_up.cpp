@@ -86,7 +86,8 @@ QCoro::Task<Result<void>> CatchUp::fill(ConversationId conversation, Seq end)
         if (page->entries.isEmpty())
             co_return Result<void>();
         const Seq last = page->entries.last().seq;
-        keep(conversation, page->entries, end.next(), last);
+        if (const auto kept = keep(conversation, page->entries, end.next(), last); !kept)
+            co_return kept;
         if (!page->more)
             co_return Result<void>();
         end = last;
@@ -101,9 +102,9 @@ QCoro::Task<Result<void>> CatchUp::openAtEnd(ConversationId conversation)
     const auto page = co_await m_channel.send(request);
     if (!page)
         co_return page.error();
-    if (!page->entries.isEmpty())
-        keep(conversation, page->entries, page->more ? page->entries.first().seq : Seq(1), page->entries.last().seq);
-    co_return Result<void>();
+    if (page->entries.isEmpty())
+        co_return Result<void>();
+    co_return keep(conversation, page->entries, page->more ? page->entries.first().seq : Seq(1), page->entries.last().seq);
 }
 
 QCoro::Task<Result<void>> CatchUp::readChanges(ConversationId conversation)
@@ -135,10 +136,10 @@ QCoro::Task<Result<void>> CatchUp::readChangesOf(ConversationId conversation, He
     }
 }
 
-void CatchUp::keep(ConversationId conversation, const QList<Entry> &entries, Seq first, Seq last)
+Result<void> CatchUp::keep(ConversationId conversation, const QList<Entry> &entries, Seq first, Seq last)
 {
-    m_store.log.addRange(conversation, entries, first, last);
     m_profiles.wantThoseOf(entries);
+    return m_store.log.addRange(conversation, entries, first, last);
 }
 
 } // namespace skein::client

@@ -35,7 +35,7 @@ Q_SIGNALS:
 
 private:
     void next();
-    void keep(ConversationId conversation, const QList<Entry> &entries, Seq first, Seq last);
+    [[nodiscard]] Result<void> keep(ConversationId conversation, const QList<Entry> &entries, Seq first, Seq last);
     QCoro::Task<> run(ConversationId conversation);
     QCoro::Task<Result<void>> readEnd(ConversationId conversation);
     QCoro::Task<Result<void>> fill(ConversationId conversation, Seq end);

@@ -38,7 +38,8 @@ QCoro::Task<Result<bool>> History::fetchBefore(ConversationId conversation, Seq 
         co_return false;
     const Seq first = page->more && !entries.isEmpty() ? entries.first().seq : Seq(1);
     const Seq last = before.isValid() ? before.previous() : entries.last().seq;
-    m_store.log.addRange(conversation, entries, first, last);
+    if (const auto kept = m_store.log.addRange(conversation, entries, first, last); !kept)
+        co_return kept.error();
     m_profiles.wantThoseOf(entries);
     co_return !entries.isEmpty();
 }

@@ -19,7 +19,7 @@ public:
 
     //! Makes the store hold entries right before `before` (nothing given: the newest ones), from the server when it has none.
     //! Answers whether there are any: false at the beginning of the log. StoreEvents::entriesChanged tells what came.
-    //! Errors: disconnected, timed_out, not_found and whatever else the server says.
+    //! Errors: disconnected, timed_out, not_found and whatever else the server says; disk_full.
     QCoro::Task<Result<bool>> loadBefore(ConversationId conversation, Seq before = {});
 
 private:

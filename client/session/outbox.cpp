@@ -76,7 +76,6 @@ Result<ClientTag> Outbox::send(ConversationId conversation, const QString &text,
     }
     if (const auto kept = m_needs.store.write([&] { m_needs.store.outbox.add(message); }); !kept)
         return kept.error();
-    pump(conversation);
     return message.tag;
 }
 
@@ -103,16 +102,11 @@ void Outbox::retry(const ClientTag &tag)
     if (!message || message->state != OutboxState::Failed)
         return;
     m_needs.store.outbox.setWaiting(tag);
-    pump(message->conversation);
 }
 
 void Outbox::discard(const ClientTag &tag)
 {
-    const auto message = m_needs.store.outbox.message(tag);
-    if (!message)
-        return;
     m_needs.store.outbox.remove(tag);
-    pump(message->conversation);
 }
 
 void Outbox::start()
@@ -199,17 +193,19 @@ void Outbox::onAccepted(const OutboxMessage &message, const MessageBody &body, c
     entry.tag = message.tag;
     entry.body = body;
     bool isInLog = false;
-    (void)m_needs.store.write([&] {
+    const auto kept = m_needs.store.write([&] {
         isInLog = m_needs.store.log.append(entry);
         if (isInLog)
             m_needs.store.outbox.remove(message.tag);
         else
             m_needs.store.outbox.setAccepted(message.tag, accepted.seq);
     });
+    if (!kept)
+        return m_again->start(soon); // it is still there, and its tag makes a repetition harmless
     Q_EMIT this->accepted(message.tag, message.conversation, accepted.seq);
     if (!isInLog)
         Q_EMIT foundHole(message.conversation);
-    pump(message.conversation);
+    pump(message.conversation); // the log may have taken the message out before
 }
 
 void Outbox::onRefused(const OutboxMessage &message, const Error &error)
@@ -217,11 +213,10 @@ void Outbox::onRefused(const OutboxMessage &message, const Error &error)
     settle(message);
     if (error.code == ErrorCode::Disconnected)
         return; // start() repeats it
-    if (isTransient(error.code)) {
+    if (isTransient(error.code) || !m_needs.store.outbox.setFailed(message.tag, error.code)) {
         m_again->start(soon);
         return;
     }
-    m_needs.store.outbox.setFailed(message.tag, error.code);
     Q_EMIT refused(message.tag, message.conversation, error.code);
 }
 

@@ -43,6 +43,8 @@ public:
 
     void start(); //!< signed in
     void stop(); //!< the connection is gone
+    //! Sends the next message of a conversation, unless one is on its way. StoreEvents::outboxChanged is to call it.
+    void pump(ConversationId conversation);
 
 Q_SIGNALS:
     void progressChanged(const skein::ClientTag &tag, qint64 sent, qint64 total);
@@ -52,7 +54,6 @@ Q_SIGNALS:
     void foundHole(skein::ConversationId conversation);
 
 private:
-    void pump(ConversationId conversation);
     QCoro::Task<> deliver(OutboxMessage message);
     QCoro::Task<Result<MessageBody>> uploaded(OutboxMessage message);
     void onAccepted(const OutboxMessage &message, const MessageBody &body, const MessageAccepted &accepted);

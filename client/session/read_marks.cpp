@@ -43,7 +43,7 @@ QCoro::Task<> ReadMarks::tell()
                 m_timer->start(soon);
             break;
         }
-        m_store.log.markTold(conversation, upTo); // a refusal is final: not a member any more
+        m_store.log.markTold(conversation, upTo); // any other refusal is final: not a member any more
         if (mark)
             m_store.log.noteMark(*mark);
     }

@@ -68,10 +68,12 @@ void SyncEngine::onFeedChanged(const FeedChanged &event)
             run();
         return;
     }
-    (void)m_store.write([&] {
+    const auto kept = m_store.write([&] {
         m_store.apply(event.item);
         m_store.settings.setFeedCursor(event.item.seq);
     });
+    if (!kept)
+        retryLater();
 }
 
 QCoro::Task<bool> SyncEngine::readFeed()
@@ -99,22 +101,22 @@ QCoro::Task<bool> SyncEngine::readFeedPages()
             m_store.dropFeed();
             continue;
         }
-        if (!page)
+        if (!page || !keepFeedPage(*page))
             co_return false;
-        keepFeedPage(*page);
         if (!page->more || page->items.isEmpty())
             co_return true;
     }
 }
 
-void SyncEngine::keepFeedPage(const FeedPage &page)
+bool SyncEngine::keepFeedPage(const FeedPage &page)
 {
-    (void)m_store.write([&] {
+    const auto kept = m_store.write([&] {
         for (const auto &item : page.items)
             m_store.apply(item);
         const Seq reached = page.more && !page.items.isEmpty() ? page.items.last().seq : page.head;
         m_store.settings.setFeedCursor(std::max(reached, m_store.settings.feedCursor()));
     });
+    return bool(kept);
 }
 
 // --- the logs ---------------------------------------------------------------------------------------------------------
@@ -136,18 +138,17 @@ QCoro::Task<bool> SyncEngine::readHeads()
     FetchHeads request;
     while (true) {
         const auto page = co_await m_channel.send(request);
-        if (!page)
+        if (!page || !keepHeads(*page))
             co_return false;
-        keepHeads(*page);
         if (!page->more || page->heads.isEmpty())
             co_return true;
         request.after = page->heads.last().conversation;
     }
 }
 
-void SyncEngine::keepHeads(const Heads &page)
+bool SyncEngine::keepHeads(const Heads &page)
 {
-    (void)m_store.write([&] {
+    const auto kept = m_store.write([&] {
         for (const auto &head : page.heads)
             m_store.log.noteHead(head);
     });
@@ -155,6 +156,7 @@ void SyncEngine::keepHeads(const Heads &page)
         if (lacksEntries(head))
             m_catchUp.want(head.conversation);
     }
+    return bool(kept);
 }
 
 bool SyncEngine::lacksEntries(const Head &head) const

@@ -46,8 +46,8 @@ private:
     QCoro::Task<bool> readFeed();
     QCoro::Task<bool> readFeedPages();
     QCoro::Task<bool> readHeads();
-    void keepFeedPage(const FeedPage &page);
-    void keepHeads(const Heads &page);
+    [[nodiscard]] bool keepFeedPage(const FeedPage &page);
+    [[nodiscard]] bool keepHeads(const Heads &page);
     [[nodiscard]] bool lacksEntries(const Head &head) const;
     void goLiveWhenIdle();
     void setState(State state);

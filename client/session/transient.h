@@ -21,6 +21,7 @@ inline constexpr std::chrono::seconds soon{2};
     case ErrorCode::TimedOut:
     case ErrorCode::Disconnected:
     case ErrorCode::NotSignedIn:
+    case ErrorCode::DiskFull: // the server's or, for what is to be kept, our own
         return true;
     default:
         return false;

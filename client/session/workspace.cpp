@@ -28,6 +28,7 @@ Workspace::Workspace(const Needs &needs, std::unique_ptr<StoreEvents> events, st
       typing({needs.channel, needs.clock, needs.timers, needs.self}), presence(needs.channel),
       actions({needs.channel, *m_store, sync, needs.random})
 {
+    connect(m_events.get(), &StoreEvents::outboxChanged, &outbox, &Outbox::pump);
     connect(&outbox, &Outbox::foundHole, &sync, &SyncEngine::catchUp);
     connect(&sync, &SyncEngine::entryArrived, &typing,
             [this](const Entry &entry) { typing.clear(entry.conversation, entry.sender); });

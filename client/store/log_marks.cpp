@@ -6,7 +6,7 @@
 // The part of LogStore that keeps heads, read marks and unread counts.
 //
 // `logs.unread` counts the messages of others in (read_up_to, head]. Where all of that is held it is counted from the
-// entries; else it is what the server said at some head, plus what came after that head.
+// entries; else it is what the server said for a mark and a head of its own, corrected by what is held between those and ours.
 
 namespace skein::client {
 
@@ -19,27 +19,34 @@ void LogStore::noteEntries(ConversationId conversation, const QList<Entry> &entr
 {
     m_database.query("log.add").bind("conversation", conversation).run();
     LogState state = this->state(conversation);
-    // With a hole behind the mark, `unread` may not have heard of what is in it.
-    const auto held = newestRange(conversation);
-    const bool isUnreadCertain = held && held->first <= state.readUpTo.next();
     for (const auto &entry : entries) {
         if (entry.seq <= state.head)
             continue;
         state.head = entry.seq;
         state.at = entry.at;
-        const bool isOwnMessage = entry.kind == EntryKind::Message && entry.sender == m_self;
-        if (isOthersMessage(entry) && entry.seq > state.readUpTo)
-            ++state.unread;
-        else if (isOwnMessage && isUnreadCertain && state.unread == 0)
-            state.readUpTo = std::max(state.readUpTo, entry.seq);
+        state.unread += isOthersMessage(entry) && entry.seq > state.readUpTo;
     }
     m_database.query("log.raise_head")
         .bind("conversation", conversation)
         .bind("head", state.head)
         .bind("at", state.at)
         .run();
-    m_database.query("log.raise_mark").bind("conversation", conversation).bind("up_to", state.readUpTo).run();
+    passOwnMessages(conversation, entries);
     setUnread(conversation, state.unread);
+}
+
+//! Who writes has read what is before it, when nothing of that is unread. The server is not told: its count leaves own
+//! messages out.
+void LogStore::passOwnMessages(ConversationId conversation, const QList<Entry> &entries)
+{
+    for (const auto &entry : entries) {
+        const Seq mark = state(conversation).readUpTo;
+        if (entry.kind != EntryKind::Message || entry.sender != m_self || entry.seq <= mark)
+            continue;
+        if (othersBetween(conversation, mark, entry.seq) != 0)
+            return;
+        m_database.query("log.raise_mark").bind("conversation", conversation).bind("up_to", entry.seq).run();
+    }
 }
 
 void LogStore::noteHead(const Head &head)
@@ -47,8 +54,6 @@ void LogStore::noteHead(const Head &head)
     (void)m_database.write([&] {
         const auto conversation = head.conversation;
         m_database.query("log.add").bind("conversation", conversation).run();
-        const LogState before = state(conversation);
-        const bool saysMore = head.last >= before.head && head.readUpTo >= before.readUpTo;
         m_database.query("log.raise_head")
             .bind("conversation", conversation)
             .bind("head", head.last)
@@ -59,7 +64,7 @@ void LogStore::noteHead(const Head &head)
             .bind("conversation", conversation)
             .bind("up_to", head.peerReadUpTo)
             .run();
-        setUnread(conversation, saysMore ? std::optional(head.unread) : std::nullopt);
+        noteUnread({conversation, head.readUpTo, head.unread, head.last});
     });
 }
 
@@ -67,9 +72,17 @@ void LogStore::noteMark(const ReadMark &mark)
 {
     (void)m_database.write([&] {
         m_database.query("log.add").bind("conversation", mark.conversation).run();
-        const bool isNews = mark.upTo >= state(mark.conversation).readUpTo;
         m_database.query("log.raise_mark").bind("conversation", mark.conversation).bind("up_to", mark.upTo).run();
-        setUnread(mark.conversation, isNews ? std::optional(mark.unread) : std::nullopt);
+        noteUnread(mark);
+    });
+}
+
+void LogStore::noteJoinedAgain(ConversationId conversation, Seq joined)
+{
+    (void)m_database.write([&] {
+        m_database.query("log.add").bind("conversation", conversation).run();
+        m_database.query("log.raise_mark").bind("conversation", conversation).bind("up_to", joined).run();
+        setUnread(conversation, state(conversation).unread);
     });
 }
 
@@ -82,25 +95,35 @@ void LogStore::notePeerRead(ConversationId conversation, Seq upTo)
     });
 }
 
-void LogStore::setUnread(ConversationId conversation, std::optional<qint64> told)
+//! The server counted for `told`; here mark and head may be further.
+void LogStore::noteUnread(const ReadMark &told)
+{
+    const LogState now = state(told.conversation);
+    const auto read = othersBetween(told.conversation, told.upTo, now.readUpTo);
+    const auto later = othersBetween(told.conversation, told.head, now.head);
+    setUnread(told.conversation, read && later ? told.unread - *read + *later : now.unread);
+}
+
+//! `told` is kept when it cannot be counted.
+void LogStore::setUnread(ConversationId conversation, qint64 told)
 {
     const LogState now = state(conversation);
-    const qint64 unread = countedUnread(conversation, now).value_or(told.value_or(now.unread));
+    const qint64 unread = othersBetween(conversation, now.readUpTo, now.head).value_or(told);
     m_database.query("log.set_unread").bind("conversation", conversation).bind("unread", unread).run();
     m_database.changes().conversations.insert(conversation);
 }
 
-std::optional<qint64> LogStore::countedUnread(ConversationId conversation, const LogState &state) const
+std::optional<qint64> LogStore::othersBetween(ConversationId conversation, Seq after, Seq upTo) const
 {
-    if (state.readUpTo >= state.head)
+    if (after >= upTo)
         return 0;
-    const auto range = newestRange(conversation);
-    if (!range || range->first > state.readUpTo.next() || range->last < state.head)
+    const auto range = rangeAround(conversation, after.next());
+    if (!range || range->last < upTo)
         return std::nullopt;
     return m_database.query("log.messages_of_others")
         .bind("conversation", conversation)
-        .bind("mark", state.readUpTo)
-        .bind("head", state.head)
+        .bind("mark", after)
+        .bind("head", upTo)
         .bind("message", EntryKind::Message)
         .bind("self", m_self)
         .one([](const sql::Row &row) { return row.integer("unread"); });
@@ -115,7 +138,7 @@ bool LogStore::markRead(ConversationId conversation, Seq upTo)
     const auto written = m_database.write([&] {
         m_database.query("log.raise_mark").bind("conversation", conversation).bind("up_to", reached).run();
         m_database.query("log.mark_to_tell").bind("conversation", conversation).bind("up_to", reached).run();
-        setUnread(conversation, std::nullopt);
+        setUnread(conversation, before.unread);
     });
     return bool(written);
 }

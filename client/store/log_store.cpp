@@ -111,9 +111,9 @@ qint64 LogStore::unreadTotal() const
 
 // --- entries ------------------------------------------------------------------------------------------------------------
 
-void LogStore::addRange(ConversationId conversation, const QList<Entry> &entries, Seq first, Seq last)
+Result<void> LogStore::addRange(ConversationId conversation, const QList<Entry> &entries, Seq first, Seq last)
 {
-    (void)m_database.write([&] {
+    return m_database.write([&] {
         for (const auto &entry : entries)
             insert(entry);
         const auto changes = m_database.query("log.changes_of")
@@ -137,8 +137,7 @@ bool LogStore::append(const Entry &entry)
         return true;
     if (!follows(entry, newest))
         return false;
-    addRange(entry.conversation, {entry}, entry.seq, entry.seq);
-    return true;
+    return bool(addRange(entry.conversation, {entry}, entry.seq, entry.seq));
 }
 
 bool LogStore::follows(const Entry &entry, const std::optional<HeldRange> &newest) const

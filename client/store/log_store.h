@@ -31,14 +31,17 @@ public:
     [[nodiscard]] qint64 unreadTotal() const;
 
     // --- writing --------------------------------------------------------------------------------------------------
-    //! Adds entries that, with what the reader may not see, make up [first, last] without a hole.
-    void addRange(ConversationId conversation, const QList<Entry> &entries, Seq first, Seq last);
-    //! Adds an entry that follows the newest range. Answers false, and keeps nothing of it, when there is a hole before it.
+    //! Adds entries that, with what the reader may not see, make up [first, last] without a hole. Error: disk_full, internal.
+    Result<void> addRange(ConversationId conversation, const QList<Entry> &entries, Seq first, Seq last);
+    //! Adds an entry that follows the newest range. Answers false, and keeps nothing of it, when there is a hole before it
+    //! or the disk refuses.
     bool append(const Entry &entry);
     //! Applies changes without holding them; afterwards the range is current up to `current`.
     void applyChanges(ConversationId conversation, Seq rangeFirst, const QList<Entry> &changes, Seq current);
     void noteHead(const Head &head);
     void noteMark(const ReadMark &mark);
+    //! Whoever joins again has read what was before: his mark is the entry that says so.
+    void noteJoinedAgain(ConversationId conversation, Seq joined);
     void notePeerRead(ConversationId conversation, Seq upTo);
 
     //! Moves one's own mark forward, to be told to the server. Answers whether it moved.
@@ -55,8 +58,11 @@ private:
     void addToRanges(ConversationId conversation, Seq first, Seq last);
     //! Head, unread count and own mark after entries came.
     void noteEntries(ConversationId conversation, const QList<Entry> &entries);
-    void setUnread(ConversationId conversation, std::optional<qint64> told);
-    [[nodiscard]] std::optional<qint64> countedUnread(ConversationId conversation, const LogState &state) const;
+    void passOwnMessages(ConversationId conversation, const QList<Entry> &entries);
+    void noteUnread(const ReadMark &told);
+    void setUnread(ConversationId conversation, qint64 told);
+    //! Messages of others in (after, upTo]; nothing unless all of that is held.
+    [[nodiscard]] std::optional<qint64> othersBetween(ConversationId conversation, Seq after, Seq upTo) const;
     [[nodiscard]] bool isOthersMessage(const Entry &entry) const;
     void removeFromOutbox(const Entry &entry);
     void removeOvertaken(ConversationId conversation);

@@ -118,9 +118,9 @@ void OutboxStore::setUploaded(const ClientTag &tag, qsizetype image, const Attac
     });
 }
 
-void OutboxStore::setFailed(const ClientTag &tag, ErrorCode why)
+Result<void> OutboxStore::setFailed(const ClientTag &tag, ErrorCode why)
 {
-    change(tag, [&] {
+    return change(tag, [&] {
         m_database.query("outbox.set_state")
             .bind("tag", tag)
             .bind("state", OutboxState::Failed)
@@ -131,7 +131,7 @@ void OutboxStore::setFailed(const ClientTag &tag, ErrorCode why)
 
 void OutboxStore::setWaiting(const ClientTag &tag)
 {
-    change(tag, [&] {
+    (void)change(tag, [&] {
         m_database.query("outbox.set_state")
             .bind("tag", tag)
             .bind("state", OutboxState::Waiting)
@@ -142,7 +142,7 @@ void OutboxStore::setWaiting(const ClientTag &tag)
 
 void OutboxStore::setAccepted(const ClientTag &tag, Seq seq)
 {
-    change(tag, [&] {
+    (void)change(tag, [&] {
         m_database.query("outbox.set_accepted")
             .bind("tag", tag)
             .bind("state", OutboxState::Accepted)
@@ -153,15 +153,15 @@ void OutboxStore::setAccepted(const ClientTag &tag, Seq seq)
 
 void OutboxStore::remove(const ClientTag &tag)
 {
-    change(tag, [&] {
+    (void)change(tag, [&] {
         m_database.query("outbox.remove").bind("tag", tag).run();
         m_database.query("outbox.remove_images").bind("tag", tag).run();
     });
 }
 
-void OutboxStore::change(const ClientTag &tag, const std::function<void()> &work)
+Result<void> OutboxStore::change(const ClientTag &tag, const std::function<void()> &work)
 {
-    (void)m_database.write([&] {
+    return m_database.write([&] {
         const auto message = m_database.query("outbox.one").bind("tag", tag).one(readMessage);
         if (!message)
             return;

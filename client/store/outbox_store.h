@@ -23,14 +23,14 @@ public:
 
     void add(const OutboxMessage &message);
     void setUploaded(const ClientTag &tag, qsizetype image, const Attachment &attachment);
-    void setFailed(const ClientTag &tag, ErrorCode why);
+    [[nodiscard]] Result<void> setFailed(const ClientTag &tag, ErrorCode why);
     void setWaiting(const ClientTag &tag);
     void setAccepted(const ClientTag &tag, Seq seq);
     void remove(const ClientTag &tag);
 
 private:
     [[nodiscard]] OutboxMessage withImages(OutboxMessage message) const;
-    void change(const ClientTag &tag, const std::function<void()> &work);
+    Result<void> change(const ClientTag &tag, const std::function<void()> &work);
     void noteChange(ConversationId conversation);
 
     Database &m_database;

@@ -29,13 +29,19 @@ void Store::apply(const FeedItem &item)
     case FeedKind::Request:
         return item.request ? contacts.put(*item.request) : contacts.removeRequest(AccountId(item.key));
     case FeedKind::Conversation:
-        return item.conversation ? conversations.put(*item.conversation)
-                                 : conversations.remove(ConversationId(item.key));
+        return item.conversation ? apply(*item.conversation) : conversations.remove(ConversationId(item.key));
     case FeedKind::Mark:
         return item.mark ? log.noteMark(*item.mark) : void();
     case FeedKind::Unknown:
         return; // of a newer server
     }
+}
+
+void Store::apply(const Conversation &conversation)
+{
+    conversations.put(conversation);
+    if (conversation.windows.size() > 1)
+        log.noteJoinedAgain(conversation.conversation, conversation.windows.last().first);
 }
 
 void Store::dropFeed()

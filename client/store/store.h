@@ -48,6 +48,7 @@ public:
 
 private:
     Store(std::unique_ptr<Database> database, AccountId self);
+    void apply(const Conversation &conversation);
     void dropHistory();
 
     AccountId m_self;

@@ -27,26 +27,38 @@ Result<MessageBody> completed(Call &call, MessageBody body)
     return body;
 }
 
+MessageAccepted placeOf(const Entry &entry)
+{
+    return {entry.seq, entry.at, entry.count};
+}
+
 } // namespace
 
 MessagesHandler::MessagesHandler(MessageRules rules) : m_rules(rules) { }
 
 Result<MessageAccepted> MessagesHandler::handle(Call &call, const SendMessage &request)
 {
+    // What was done stays done, whoever the sender is by now.
+    if (const auto first = call.storage().entries.withTag(call.account(), request.tag))
+        return placeOf(*first);
+    if (const auto member = call.requireMember(request.conversation); !member)
+        return member.error();
     if (!call.members(request.conversation)->value(call.account()))
         return ErrorCode::NotContacts;
     auto body = completed(call, request.body);
     if (!body)
         return body.error();
-    const auto posted = call.storage().entries.append({.conversation = request.conversation,
-                                                       .kind = EntryKind::Message,
-                                                       .sender = call.account(),
-                                                       .at = call.now(),
-                                                       .tag = request.tag,
-                                                       .body = *std::move(body)});
-    if (!posted.isRepeat)
-        call.tell(call.membersOf(request.conversation), EntryPosted{posted.entry});
-    return MessageAccepted{posted.entry.seq, posted.entry.at, posted.entry.count};
+    const Entry posted = call.storage()
+                             .entries
+                             .append({.conversation = request.conversation,
+                                      .kind = EntryKind::Message,
+                                      .sender = call.account(),
+                                      .at = call.now(),
+                                      .tag = request.tag,
+                                      .body = *std::move(body)})
+                             .entry;
+    call.tell(call.membersOf(request.conversation), EntryPosted{posted});
+    return placeOf(posted);
 }
 
 Result<Done> MessagesHandler::handle(Call &call, const RecallMessage &request)
@@ -91,6 +103,8 @@ Result<EntryPage> MessagesHandler::handle(Call &call, const FetchChanges &reques
 
 Result<ReadMark> MessagesHandler::handle(Call &call, const MarkRead &request)
 {
+    if (!call.storage().members.find(request.conversation, call.account()))
+        return ErrorCode::NotAMember;
     const auto marked = call.storage().members.markRead(request.conversation, call.account(), request.upTo);
     if (!marked.moved)
         return marked.mark;

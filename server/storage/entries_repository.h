@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Appended append(const Draft &draft);
     //! Reads with one statement which of these tags were used; `append` then needs none for them.
     void lookUpTags(const QList<std::pair<AccountId, ClientTag>> &tags);
+    //! What the sender posted with this tag, if anything.
+    [[nodiscard]] std::optional<Entry> withTag(AccountId sender, const ClientTag &tag);
     //! Takes back a message: its content goes, and `change` is the last change applied to it.
     void recall(ConversationId conversation, Seq seq, Seq change);
 
@@ -58,7 +60,6 @@ public:
 
 private:
     [[nodiscard]] LockedConversation lockedLog(ConversationId conversation);
-    [[nodiscard]] std::optional<Entry> withTag(AccountId sender, const ClientTag &tag);
 
     Unit &m_unit;
 };

@@ -18,17 +18,9 @@ MemberRow readMember(const Row &row)
             row.id<Seq>("read_seq")};
 }
 
-//! A mark and the newest entry that its owner may see.
-struct MarkRow
+ReadMark readMark(const Row &row)
 {
-    ReadMark mark;
-    Seq head;
-};
-
-MarkRow readMark(const Row &row)
-{
-    return {{row.id<ConversationId>("conversation"), row.id<Seq>("read_seq"), row.integer("unread")},
-            row.id<Seq>("head")};
+    return {row.id<ConversationId>("conversation"), row.id<Seq>("read_seq"), row.integer("unread"), row.id<Seq>("head")};
 }
 
 //! The locked row with so many more present members.
@@ -141,10 +133,10 @@ Marked MembersRepository::markRead(ConversationId conversation, AccountId accoun
     if (!before)
         return {};
     const Seq seq = std::min(upTo, before->head);
-    if (seq <= before->mark.upTo)
-        return {before->mark, false};
+    if (seq <= before->upTo)
+        return {*before, false};
     m_unit.write("members.moveMark").bind("conversation", conversation).bind("account", account).bind("seq", seq).run();
-    return {find()->mark, true};
+    return {*find(), true};
 }
 
 QList<ReadMark> MembersRepository::marksOf(AccountId account, const QList<ConversationId> &conversations)
@@ -154,7 +146,7 @@ QList<ReadMark> MembersRepository::marksOf(AccountId account, const QList<Conver
     return m_unit.readSettled("members.marks")
         .bind("account", account)
         .bind("conversations", conversations)
-        .all([](const Row &row) { return readMark(row).mark; });
+        .all(readMark);
 }
 
 //! How many messages the log has up to and with this entry.

@@ -57,9 +57,10 @@ struct ReadMark
 {
     ConversationId conversation;
     Seq upTo;
-    qint64 unread = 0; //!< messages of others after the mark, at the time of answering
+    qint64 unread = 0; //!< messages of others after the mark, up to `head`
+    Seq head; //!< the newest entry that the member could see then
 
-    SKEIN_FIELDS(conversation, upTo, unread)
+    SKEIN_FIELDS(conversation, upTo, unread, head)
     bool operator==(const ReadMark &) const = default;
 };
 

@@ -20,11 +20,11 @@ struct MessageAccepted
 };
 
 //! Posts a message to a conversation the caller belongs to. An image names a blob that the caller uploaded or may read.
-//! Errors: empty_message, text_too_long, not_contacts, not_found (a blob), rate_limited.
+//! Errors: not_a_member, empty_message, text_too_long, not_contacts, not_found (a blob), rate_limited.
 struct SendMessage
 {
     static constexpr std::string_view method = "messages.send";
-    static constexpr auto guard = Guard::Member;
+    static constexpr auto guard = Guard::SignedIn; // a repeat is answered also to one who left meanwhile: the handler checks
     static constexpr auto access = Access::Write;
     static constexpr bool isRateLimited = true;
     using Reply = MessageAccepted;
@@ -93,11 +93,12 @@ struct FetchChanges
     SKEIN_FIELDS(conversation, first, last, after)
 };
 
-//! Moves the caller's read mark forward, to at most the end of the log; backwards is ignored.
+//! Moves the caller's read mark forward, to at most the last entry that he may see; backwards is ignored.
+//! Error: not_a_member (never).
 struct MarkRead
 {
     static constexpr std::string_view method = "messages.read";
-    static constexpr auto guard = Guard::Member;
+    static constexpr auto guard = Guard::SignedIn; // who left reads his windows to the end: the handler checks
     static constexpr auto access = Access::Write;
     using Reply = ReadMark;
 

@@ -20,11 +20,12 @@ void Findings::addCount(Kind kind, qint64 count, const QString &what)
     m_sentences.append(u"%1 %2"_s.arg(count).arg(what));
 }
 
-Findings &Findings::operator+=(const Findings &more)
+Findings &Findings::addAll(const Findings &more, const QString &before)
 {
     for (const auto &[kind, count] : more.m_counts.asKeyValueRange())
         m_counts[kind] += count;
-    m_sentences += more.m_sentences;
+    for (const QString &sentence : more.m_sentences)
+        m_sentences.append(before + sentence);
     return *this;
 }
 

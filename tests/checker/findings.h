@@ -24,7 +24,9 @@ public:
     void add(Kind kind, const QString &sentence);
     //! The same when `count` is not zero: "3 messages got no answer".
     void addCount(Kind kind, qint64 count, const QString &what);
-    Findings &operator+=(const Findings &more);
+    Findings &operator+=(const Findings &more) { return addAll(more, {}); }
+    //! With these words before each sentence.
+    Findings &addAll(const Findings &more, const QString &before);
 
     [[nodiscard]] bool isEmpty() const { return m_counts.isEmpty(); }
     [[nodiscard]] qint64 count(Kind kind) const { return m_counts.value(kind); }

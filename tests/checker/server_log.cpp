@@ -24,7 +24,9 @@ SELECT conversation, seq, blob_digest FROM attachments ORDER BY conversation, se
 -- name: marks
 SELECT m.conversation, m.read_seq,
        (SELECT COUNT(*) FROM entries e WHERE e.conversation = m.conversation AND e.kind = 1
-           AND e.sender <> m.account AND e.seq > m.read_seq) AS unread
+           AND e.sender <> m.account AND e.seq > m.read_seq
+           AND EXISTS (SELECT 1 FROM windows w WHERE w.conversation = e.conversation AND w.account = m.account
+                          AND w.first_seq <= e.seq AND (w.last_seq IS NULL OR w.last_seq >= e.seq))) AS unread
   FROM members m WHERE m.account = :account
 
 -- name: memberships

@@ -11,7 +11,7 @@
 
 namespace skein::test {
 
-//! How far a member has read, and the messages of others after that, counted one by one.
+//! How far a member has read, and the messages of others after that which he may see, counted one by one.
 struct StoredMark
 {
     qint64 readUpTo = 0;

@@ -78,7 +78,7 @@ private:
         m_store = *std::move(store);
     }
     LogStore &log() { return m_store->log; }
-    void add(const QList<Entry> &entries) { log().addRange(room, entries, entries.first().seq, entries.last().seq); }
+    void add(const QList<Entry> &entries) { (void)log().addRange(room, entries, entries.first().seq, entries.last().seq); }
     QList<HeldRange> ranges() { return log().ranges(room); }
 
 private Q_SLOTS:
@@ -217,8 +217,46 @@ private Q_SLOTS:
         QCOMPARE(log().state(room).unread, 321);
         QVERIFY(log().append(message(501)));
         QCOMPARE(log().state(room).unread, 322);
-        log().noteMark({room, Seq(490), 11});
+        log().noteMark({room, Seq(490), 11, Seq(501)});
         QCOMPARE(log().state(room).unread, 11);
+    }
+
+    void a_number_that_the_server_counted_from_an_older_mark_is_taken()
+    {
+        add({message(1), message(2, self)});
+        QVERIFY(log().markRead(room, Seq(1)));
+        QVERIFY(log().append(message(3, self)));
+        QCOMPARE(log().state(room).readUpTo, Seq(3)); // which the server does not know: it has #1
+        log().noteHead({room, Seq(9), {9}, Seq(1), 5, Seq()});
+        QCOMPARE(log().state(room).unread, 5);
+        (void)log().addRange(room, messages(4, 8) + QList{message(9, self), message(10, self)}, Seq(4), Seq(10));
+        QCOMPARE(log().state(room).unread, 5);
+        QCOMPARE(log().state(room).readUpTo, Seq(3));
+    }
+
+    void what_came_after_the_head_that_the_server_counted_to_is_added()
+    {
+        add(messages(98, 100));
+        QVERIFY(log().append(message(101)));
+        log().noteHead({room, Seq(99), {99}, Seq(50), 7, Seq()});
+        QCOMPARE(log().state(room).unread, 9);
+        log().noteMark({room, Seq(60), 3, Seq(100)});
+        QCOMPARE(log().state(room).unread, 4);
+    }
+
+    void who_joins_again_has_read_what_was_before()
+    {
+        add(messages(1, 5));
+        QCOMPARE(log().state(room).unread, 5);
+        Conversation again = group();
+        again.windows = {{Seq(1), Seq(5)}, {Seq(9), {}}};
+        FeedItem item;
+        item.kind = FeedKind::Conversation;
+        item.conversation = again;
+        m_store->apply(item);
+        QCOMPARE(log().state(room).unread, 0);
+        (void)log().addRange(room, messages(10, 11), Seq(6), Seq(11));
+        QCOMPARE(log().state(room).unread, 2);
     }
 
     void an_own_message_moves_the_mark_only_when_all_is_read()

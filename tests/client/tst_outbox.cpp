@@ -176,6 +176,31 @@ private Q_SLOTS:
         QCOMPARE(desk.textsOnServer(desk.group), QStringList{u"again and again"_s});
     }
 
+    void a_full_disk_of_the_server_is_no_refusal()
+    {
+        Desk desk;
+        desk.signIn();
+        desk.server.refuse(u"messages.send"_s, ErrorCode::DiskFull, 2);
+        desk.sends(desk.group, u"when there is room"_s);
+        QCOMPARE(waiting(desk, desk.group).first().state, OutboxState::Waiting);
+        desk.pass(10s);
+        QCOMPARE(desk.textsOnServer(desk.group), QStringList{u"when there is room"_s});
+    }
+
+    void a_refused_message_that_the_log_shows_lets_the_next_one_go()
+    {
+        Desk desk;
+        desk.signIn();
+        desk.server.refuse(u"messages.send"_s, ErrorCode::NotContacts);
+        const auto first = desk.sends(desk.direct, u"first"_s);
+        desk.sends(desk.direct, u"second"_s);
+        QCOMPARE(desk.textsOnServer(desk.direct), QStringList());
+        desk.server.world().post(desk.direct, desk.anna, {MessageText(u"first"_s), {}}, first); // it had come through
+        desk.settle();
+        QCOMPARE(desk.textsOnServer(desk.direct), (QStringList{u"first"_s, u"second"_s}));
+        QVERIFY(waiting(desk, desk.direct).isEmpty());
+    }
+
     void nonsense_is_refused_before_it_is_kept_data()
     {
         QTest::addColumn<QString>("text");

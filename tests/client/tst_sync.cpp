@@ -230,6 +230,20 @@ private Q_SLOTS:
         QCOMPARE(desk.store().log.unreadTotal(), 0);
     }
 
+    void a_mark_is_told_again_when_the_server_has_room()
+    {
+        Desk desk;
+        sayMany(desk, desk.direct, 3);
+        desk.signIn();
+        desk.server.refuse(u"messages.read"_s, ErrorCode::DiskFull);
+        desk.work().marks.markRead(desk.direct, Seq(3));
+        desk.pass(1s);
+        QCOMPARE(desk.store().log.marksToTell().size(), 1);
+        desk.pass(5s);
+        QVERIFY(desk.store().log.marksToTell().isEmpty());
+        QCOMPARE(desk.server.world().log(desk.direct)->members.value(desk.anna).readUpTo, Seq(3));
+    }
+
     void the_other_sides_mark_is_seen()
     {
         Desk desk;

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void a_batch_numbers_densely_and_keeps_the_order();
     void a_refused_send_harms_none_of_its_neighbours_data() { TestDatabase::addEngineRows(); }
     void a_refused_send_harms_none_of_its_neighbours();
+    void a_repeat_is_answered_as_the_first_time_whoever_the_sender_is_now_data() { TestDatabase::addEngineRows(); }
+    void a_repeat_is_answered_as_the_first_time_whoever_the_sender_is_now();
     void strangers_neither_write_nor_read_data() { TestDatabase::addEngineRows(); }
     void strangers_neither_write_nor_read();
     void empty_and_unknown_content_is_refused_data() { TestDatabase::addEngineRows(); }
@@ -33,6 +35,8 @@ private Q_SLOTS:
     void unread_counts_messages_of_others_after_the_mark();
     void reading_on_one_device_reaches_the_other_and_the_peer_data() { TestDatabase::addEngineRows(); }
     void reading_on_one_device_reaches_the_other_and_the_peer();
+    void who_left_may_still_read_to_the_end_of_his_window_data() { TestDatabase::addEngineRows(); }
+    void who_left_may_still_read_to_the_end_of_his_window();
     void a_recalled_message_is_gone_everywhere_data() { TestDatabase::addEngineRows(); }
     void a_recalled_message_is_gone_everywhere();
     void changes_tell_what_a_range_missed_data() { TestDatabase::addEngineRows(); }
@@ -132,6 +136,23 @@ void tst_MessagesHandler::a_refused_send_harms_none_of_its_neighbours()
     const auto page = p.bob.asks(FetchHistory{p.room, {}, {}, {}});
     QCOMPARE(textsIn(*page), (QStringList{u"one"_s, u"two"_s}));
     QCOMPARE(page->entries.last().seq, Seq(3));
+}
+
+void tst_MessagesHandler::a_repeat_is_answered_as_the_first_time_whoever_the_sender_is_now()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    Pair p(stage);
+    const ConversationId group = stage.group(p.alice, {&p.bob});
+    const auto told = p.bob.asks(text(p.room, u"hello"_s, u"direct"_s));
+    const auto said = p.bob.asks(text(group, u"hello"_s, u"group"_s));
+    SKEIN_DONE(p.alice.asks(RemoveContact{p.bob.account()}));
+    SKEIN_DONE(p.bob.asks(LeaveGroup{group}));
+
+    SKEIN_REFUSED(p.bob.asks(text(p.room, u"more"_s)), ErrorCode::NotContacts);
+    SKEIN_REFUSED(p.bob.asks(text(group, u"more"_s)), ErrorCode::NotAMember);
+    QCOMPARE(*p.bob.asks(text(p.room, u"hello"_s, u"direct"_s)), *told);
+    QCOMPARE(*p.bob.asks(text(group, u"hello"_s, u"group"_s)), *said);
 }
 
 void tst_MessagesHandler::strangers_neither_write_nor_read()
@@ -241,6 +262,24 @@ void tst_MessagesHandler::reading_on_one_device_reaches_the_other_and_the_peer()
     QCOMPARE(mark->unread, 0);
     QCOMPARE(p.alice.hears<PeerRead>().value(0).upTo, Seq(2));
     QCOMPARE(p.alice.asks(FetchHeads{})->heads.first().peerReadUpTo, Seq(2));
+}
+
+void tst_MessagesHandler::who_left_may_still_read_to_the_end_of_his_window()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    Pair p(stage);
+    Actor eve = stage.person(u"eve"_s);
+    const ConversationId group = stage.group(p.alice, {&p.bob});
+    SKEIN_DONE(p.alice.asks(text(group, u"are you leaving?"_s)));
+    SKEIN_DONE(p.bob.asks(LeaveGroup{group}));
+    SKEIN_DONE(p.alice.asks(text(group, u"gone"_s)));
+
+    const auto mark = p.bob.asks(MarkRead{group, Seq(99)});
+    SKEIN_DONE(mark);
+    QCOMPARE(mark->upTo, Seq(3)); // his leaving
+    QCOMPARE(mark->unread, 0);
+    SKEIN_REFUSED(eve.asks(MarkRead{group, Seq(1)}), ErrorCode::NotAMember);
 }
 
 void tst_MessagesHandler::a_recalled_message_is_gone_everywhere()
