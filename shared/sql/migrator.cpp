@@ -58,11 +58,11 @@ bool changesSchema(const QString &statement)
     return pattern.match(statement).hasMatch();
 }
 
-//! What MySQL says to a schema change that is there already: table, column, key exists; table, column or key to drop is
-//! gone.
+//! What MySQL says to a schema change that is there already: the new table, column, key, primary key or constraint exists;
+//! the table or column to rename, and the table, column or key to drop, is gone.
 bool saysAlreadyDone(const Failure &failure)
 {
-    constexpr std::array codes{1050, 1051, 1060, 1061, 1091};
+    constexpr std::array codes{1050, 1060, 1061, 1068, 1826, 1054, 1146, 1051, 1091};
     return std::ranges::find(codes, failure.code()) != codes.end();
 }
 
@@ -179,15 +179,13 @@ bool Migrator::applyAtOnce(const Migration &migration)
     Transaction transaction(m_connection);
     if (completeCount(applied()) >= migration.number)
         return false; // another migrator was faster
-    insertRow(migration);
-    for (qsizetype i = 0; i < migration.statements.size(); ++i) {
-        observe(migration, i);
-        m_connection.execute(migration.statements[i]);
-    }
-    record(migration, migration.statements.size(), migration.statements.size());
-    finish(migration);
-    observe(migration, migration.statements.size());
-    transaction.commit();
+    enter(migration);
+    const qsizetype count = migration.statements.size();
+    for (qsizetype i = 0; i < count; ++i)
+        send(migration, i, [&] { m_connection.execute(migration.statements[i]); });
+    record(migration, count, count, count);
+    complete(migration);
+    send(migration, count, [&] { transaction.commit(); });
     return true;
 }
 
@@ -197,59 +195,65 @@ void Migrator::applyStepwise(const Migration &migration)
     const auto row = std::ranges::find(rows, migration.number, &Applied::number);
     const Applied state = row == rows.end() ? Applied{} : *row;
     if (row == rows.end())
-        insertRow(migration);
+        enter(migration);
     for (qsizetype i = state.done; i < migration.statements.size(); ++i)
         step(migration, i, i < state.begun);
-    finish(migration);
+    complete(migration);
 }
 
 void Migrator::step(const Migration &migration, qsizetype statement, bool mayBeDone)
 {
-    observe(migration, statement);
     if (changesSchema(migration.statements[statement]))
         return changeSchema(migration, statement, mayBeDone);
     Transaction transaction(m_connection);
-    m_connection.execute(migration.statements[statement]);
-    record(migration, statement + 1, statement + 1);
-    observe(migration, statement);
-    transaction.commit();
+    send(migration, statement, [&] { m_connection.execute(migration.statements[statement]); });
+    record(migration, statement, statement + 1, statement + 1);
+    send(migration, statement, [&] { transaction.commit(); });
 }
 
 void Migrator::changeSchema(const Migration &migration, qsizetype statement, bool mayBeDone)
 {
-    record(migration, statement + 1, statement);
-    observe(migration, statement);
+    record(migration, statement, statement + 1, statement);
     try {
-        m_connection.execute(migration.statements[statement]);
+        send(migration, statement, [&] { m_connection.execute(migration.statements[statement]); });
     } catch (const Failure &failure) {
+        if (!mayBeDone && !m_connection.isLost())
+            record(migration, statement, statement, statement); // it is not done: next time its failure counts, too
         if (!mayBeDone || !saysAlreadyDone(failure))
             throw;
     }
-    observe(migration, statement);
-    record(migration, statement + 1, statement + 1);
+    record(migration, statement, statement + 1, statement + 1);
 }
 
-void Migrator::insertRow(const Migration &migration)
+void Migrator::enter(const Migration &migration)
 {
-    query("migrations.insert")
-        .bind("number", migration.number)
-        .bind("name", migration.name)
-        .bind("checksum", QString::fromLatin1(migration.checksum))
-        .run();
+    send(migration, -1, [&] {
+        query("migrations.insert")
+            .bind("number", migration.number)
+            .bind("name", migration.name)
+            .bind("checksum", QString::fromLatin1(migration.checksum))
+            .run();
+    });
 }
 
-void Migrator::record(const Migration &migration, qsizetype begun, qsizetype done)
+void Migrator::record(const Migration &migration, qsizetype statement, qsizetype begun, qsizetype done)
 {
-    query("migrations.record").bind("number", migration.number).bind("begun", begun).bind("done", done).run();
+    send(migration, statement, [&] {
+        query("migrations.record").bind("number", migration.number).bind("begun", begun).bind("done", done).run();
+    });
 }
 
-void Migrator::finish(const Migration &migration)
+void Migrator::complete(const Migration &migration)
 {
-    query("migrations.finish").bind("number", migration.number).bind("at", m_clock.now()).run();
+    send(migration, migration.statements.size(),
+         [&] { query("migrations.finish").bind("number", migration.number).bind("at", m_clock.now()).run(); });
 }
 
-void Migrator::observe(const Migration &migration, qsizetype statement) const
+void Migrator::send(const Migration &migration, qsizetype statement, const std::function<void()> &what)
 {
+    if (m_observer)
+        m_observer(migration, statement);
+    what();
     if (m_observer)
         m_observer(migration, statement);
 }

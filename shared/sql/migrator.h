@@ -29,7 +29,8 @@ struct Migration
 class Migrator
 {
 public:
-    //! Called before and after each statement and before the commit; tests interrupt by throwing.
+    //! Called before and after each statement of a migration and of the books about it; tests interrupt here. `statement`
+    //! counts from 0; it is -1 while a migration is entered and the number of statements while it is completed.
     using Observer = std::function<void(const Migration &, qsizetype statement)>;
 
     Migrator(Connection &connection, const Clock &clock, QList<Migration> migrations);
@@ -52,10 +53,11 @@ private:
     void applyStepwise(const Migration &migration);
     void step(const Migration &migration, qsizetype statement, bool mayBeDone);
     void changeSchema(const Migration &migration, qsizetype statement, bool mayBeDone);
-    void insertRow(const Migration &migration);
-    void record(const Migration &migration, qsizetype begun, qsizetype done);
-    void finish(const Migration &migration);
-    void observe(const Migration &migration, qsizetype statement) const;
+    void enter(const Migration &migration);
+    void record(const Migration &migration, qsizetype statement, qsizetype begun, qsizetype done);
+    void complete(const Migration &migration);
+    //! Sends something between two calls of the observer.
+    void send(const Migration &migration, qsizetype statement, const std::function<void()> &what);
 
     Connection &m_connection;
     const Clock &m_clock;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 #include <sql/migrator.h>
+#include <support/interruptions.h>
 #include <support/test_database.h>
 
 #include <QTest>
@@ -10,6 +11,8 @@
 using namespace Qt::StringLiterals;
 using namespace skein;
 using namespace skein::sql;
+using skein::test::Interruption;
+using skein::test::Point;
 using skein::test::TestDatabase;
 
 class tst_sql_migrator : public QObject
@@ -31,6 +34,10 @@ private Q_SLOTS:
     void two_migrators_do_the_work_once();
     void a_broken_migration_is_not_recorded_data() { TestDatabase::addEngineRows(); }
     void a_broken_migration_is_not_recorded();
+    void a_change_that_failed_is_never_taken_for_done_data() { TestDatabase::addEngineRows(); }
+    void a_change_that_failed_is_never_taken_for_done();
+    void every_kind_of_schema_change_can_be_interrupted_data() { TestDatabase::addEngineRows(); }
+    void every_kind_of_schema_change_can_be_interrupted();
     void reads_names_and_statements();
     void refuses_a_bad_file_name();
     void refuses_holes_in_the_numbers();
@@ -48,6 +55,30 @@ ALTER TABLE people ADD COLUMN age {{integer}};
 UPDATE people SET age = COALESCE(age, 0) + 1;
 INSERT INTO people (name, age) VALUES ('second', 2);
 )"_s;
+const QString kinds = uR"(-- kinds
+CREATE TABLE staff (id {{integer}} NOT NULL, boss {{integer}}, note {{text 20}}) {{table}};
+CREATE TABLE rooms (id {{integer}} NOT NULL) {{table}};
+CREATE UNIQUE INDEX staff_boss ON staff (boss);
+INSERT INTO staff (id, boss, note) VALUES (1, 2, 'kept');
+ALTER TABLE staff RENAME COLUMN boss TO chief;
+ALTER TABLE staff DROP COLUMN note;
+DROP INDEX staff_boss {{on_table staff}};
+CREATE INDEX staff_chief ON staff (chief);
+ALTER TABLE staff RENAME TO crew;
+ALTER TABLE crew ADD COLUMN age {{integer}};
+DROP TABLE rooms;
+)"_s;
+const QString keys = uR"(-- keys
+ALTER TABLE crew ADD PRIMARY KEY (id);
+RENAME TABLE crew TO sailors;
+ALTER TABLE sailors CHANGE age years BIGINT;
+ALTER TABLE sailors ADD CONSTRAINT old_enough CHECK (years > 0);
+ALTER TABLE sailors DROP CONSTRAINT old_enough;
+ALTER TABLE sailors DROP PRIMARY KEY;
+RENAME TABLE sailors TO crew;
+ALTER TABLE crew CHANGE years age BIGINT;
+)"_s;
+const QString crew = u"-- name: crew\nSELECT id, chief, age FROM crew"_s;
 const QString queries = u"-- name: people\nSELECT name, age FROM people ORDER BY id"_s;
 
 QList<Migration> migrations(Engine engine, int count = 2)
@@ -69,6 +100,25 @@ const QStringList expected{u"semi;colon 1"_s, u"second 2"_s};
 struct Interrupted
 {
 };
+
+//! Migrates in runs of which each dies one point later than the one before. Answers how many died.
+int diesEverywhere(const TestDatabase &database, const QList<Migration> &migrations)
+{
+    const SystemClock clock;
+    std::optional<Point> last;
+    for (int deaths = 0;; ++deaths) {
+        Interruption interruption(last, [] { throw Interrupted(); });
+        const auto db = database.connect();
+        Migrator migrator(*db, clock, migrations);
+        interruption.attachTo(migrator);
+        try {
+            (void)migrator.run();
+            return deaths;
+        } catch (const Interrupted &) {
+            last = interruption.point();
+        }
+    }
+}
 
 } // namespace
 
@@ -96,26 +146,9 @@ void tst_sql_migrator::applies_only_what_is_new()
 void tst_sql_migrator::continues_after_an_interruption_anywhere()
 {
     SKEIN_TEST_DATABASE(database);
-    const SystemClock clock;
-    int interruptions = 0;
-    for (bool finished = false; !finished; ++interruptions) {
-        const auto fresh = TestDatabase::make(engine);
-        int countdown = interruptions;
-        try {
-            const auto db = fresh->connect(queries);
-            Migrator migrator(*db, clock, migrations(engine));
-            migrator.setObserver([&](const Migration &, qsizetype) {
-                if (countdown-- == 0)
-                    throw Interrupted();
-            });
-            finished = *migrator.run() == 2;
-        } catch (const Interrupted &) {
-        }
-        const auto db = fresh->connect(queries);
-        QVERIFY(bool(Migrator(*db, clock, migrations(engine)).run()));
-        QCOMPARE(peopleOf(*db), expected);
-    }
-    QVERIFY(interruptions > 6); // at least once for each statement
+    const int deaths = diesEverywhere(*database, migrations(engine));
+    QVERIFY(deaths > 12); // before and after each statement at least
+    QCOMPARE(peopleOf(*database->connect(queries)), expected);
 }
 
 void tst_sql_migrator::refuses_a_newer_database()
@@ -178,6 +211,30 @@ void tst_sql_migrator::a_broken_migration_is_not_recorded()
     broken[1].statements.removeLast();
     QCOMPARE(*Migrator(*db, clock, broken).run(), 1);
     QCOMPARE(peopleOf(*db), expected);
+}
+
+void tst_sql_migrator::a_change_that_failed_is_never_taken_for_done()
+{
+    SKEIN_TEST_DATABASE(database);
+    const auto db = database->connect(queries);
+    const SystemClock clock;
+    db->execute(*Dialect(engine).expand(u"CREATE TABLE people (id {{key}}, name {{text 20}}) {{table}}"_s)); // not ours
+    for (int start = 0; start < 3; ++start)
+        QVERIFY_EXCEPTION_THROWN((void)Migrator(*db, clock, migrations(engine)).run(), Failure);
+}
+
+void tst_sql_migrator::every_kind_of_schema_change_can_be_interrupted()
+{
+    SKEIN_TEST_DATABASE(database);
+    QList all{*Migration::parse(engine, u"0001_kinds.sql"_s, kinds)};
+    if (engine == Engine::MySQL) // SQLite has none of these
+        all.append(*Migration::parse(engine, u"0002_keys.sql"_s, keys));
+    const int deaths = diesEverywhere(*database, all);
+    QVERIFY(deaths > 2 * all.constFirst().statements.size());
+    const auto members = (*database->connect(crew))("test.crew").all([](const Row &row) {
+        return QList{row.integer("id"), row.integer("chief"), row.optionalInteger("age").value_or(-1)};
+    });
+    QCOMPARE(members, (QList<QList<qint64>>{{1, 2, -1}}));
 }
 
 void tst_sql_migrator::reads_names_and_statements()
