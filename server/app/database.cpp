@@ -43,21 +43,25 @@ Result<Database> Database::prepare(const Config &config, const Clock &clock, Ran
     return database;
 }
 
+Error Database::unusable(const Error &reason) const
+{
+    const QString where = reason.field.isEmpty() ? QString() : u" (%1)"_s.arg(reason.field);
+    return {reason.code, reason.field,
+            u"the database %1 cannot be used: %2%3"_s.arg(m_settings.withoutSecrets(), reason.detail, where)};
+}
+
 Result<void> Database::migrate(const Clock &clock, Random &random)
 {
     try {
         auto connection = std::make_unique<sql::Connection>(m_settings, m_book);
         const auto applied = migrateStorage(*connection, clock, random);
         if (!applied)
-            return applied.error();
+            return unusable(applied.error());
         m_epoch = epochIn(std::move(connection));
         qCInfo(logApp) << "database:" << m_settings << "migrations applied:" << *applied;
         return {};
     } catch (const sql::Failure &failure) {
-        const QString reason = QString::fromUtf8(failure.what());
-        return Error{ErrorCode::Unavailable,
-                     {},
-                     u"the database %1 cannot be used: %2"_s.arg(m_settings.withoutSecrets(), reason)};
+        return unusable({ErrorCode::Unavailable, {}, QString::fromUtf8(failure.what())});
     }
 }
 

@@ -27,6 +27,8 @@ public:
 
 private:
     Database(sql::Settings settings, std::shared_ptr<const sql::QueryBook> book);
+    //! The reason as a sentence that names the database, and what in it the reason is about.
+    [[nodiscard]] Error unusable(const Error &reason) const;
     [[nodiscard]] Result<void> migrate(const Clock &clock, Random &random);
 
     sql::Settings m_settings;

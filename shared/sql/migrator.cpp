@@ -66,10 +66,9 @@ bool saysAlreadyDone(const Failure &failure)
     return std::ranges::find(codes, failure.code()) != codes.end();
 }
 
-Error refusal(const Migration &migration, const QString &detail)
+Error refusal(int number, const QString &name, const QString &detail)
 {
-    return {ErrorCode::NotAllowed, u"%1_%2"_s.arg(migration.number, 4, 10, QLatin1Char('0')).arg(migration.name),
-            detail};
+    return {ErrorCode::NotAllowed, u"%1_%2"_s.arg(number, 4, 10, QLatin1Char('0')).arg(name), detail};
 }
 
 } // namespace
@@ -156,11 +155,11 @@ qsizetype Migrator::completeCount(const QList<Applied> &applied)
 Result<void> Migrator::check(const QList<Applied> &applied) const
 {
     if (applied.size() > m_migrations.size())
-        return Error{ErrorCode::NotAllowed, applied.constLast().name, u"the database is newer than this program"_s};
+        return refusal(applied.constLast().number, applied.constLast().name, u"it is newer than this program"_s);
     for (qsizetype i = 0; i < applied.size(); ++i) {
         const Migration &ours = m_migrations[i];
         if (applied[i].number != ours.number || applied[i].checksum != ours.checksum)
-            return refusal(ours, u"this migration was changed after the database had applied it"_s);
+            return refusal(ours.number, ours.name, u"a migration was changed after it had been applied"_s);
     }
     return {};
 }
@@ -214,15 +213,21 @@ void Migrator::step(const Migration &migration, qsizetype statement, bool mayBeD
 void Migrator::changeSchema(const Migration &migration, qsizetype statement, bool mayBeDone)
 {
     record(migration, statement, statement + 1, statement);
+    send(migration, statement, [&] { attempt(migration, statement, mayBeDone); });
+    record(migration, statement, statement + 1, statement + 1);
+}
+
+void Migrator::attempt(const Migration &migration, qsizetype statement, bool mayBeDone)
+{
     try {
-        send(migration, statement, [&] { m_connection.execute(migration.statements[statement]); });
+        m_connection.execute(migration.statements[statement]);
     } catch (const Failure &failure) {
+        if (mayBeDone && saysAlreadyDone(failure))
+            return;
         if (!mayBeDone && !m_connection.isLost())
             record(migration, statement, statement, statement); // it is not done: next time its failure counts, too
-        if (!mayBeDone || !saysAlreadyDone(failure))
-            throw;
+        throw;
     }
-    record(migration, statement, statement + 1, statement + 1);
 }
 
 void Migrator::enter(const Migration &migration)

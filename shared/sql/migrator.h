@@ -53,6 +53,7 @@ private:
     void applyStepwise(const Migration &migration);
     void step(const Migration &migration, qsizetype statement, bool mayBeDone);
     void changeSchema(const Migration &migration, qsizetype statement, bool mayBeDone);
+    void attempt(const Migration &migration, qsizetype statement, bool mayBeDone);
     void enter(const Migration &migration);
     void record(const Migration &migration, qsizetype statement, qsizetype begun, qsizetype done);
     void complete(const Migration &migration);

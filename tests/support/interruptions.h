@@ -9,8 +9,8 @@
 
 namespace skein::test {
 
-//! Where a migrator may die: before or after one of the statements that it sends. It is the same point in every run
-//! that gets there, also when an earlier run died on the way.
+//! Where a migrator may die: before or after one of the statements that it sends. It is the same point in every run that
+//! gets there, also when an earlier run died on the way.
 struct Point
 {
     int migration = 0;
@@ -18,6 +18,13 @@ struct Point
     int call = 0; //!< of the observer, for this statement in one run
 
     friend auto operator<=>(const Point &, const Point &) = default;
+
+    //! Where the observer is called next, when it was here before.
+    [[nodiscard]] Point next(int nextMigration, qsizetype nextStatement) const
+    {
+        const bool isSame = migration == nextMigration && statement == nextStatement;
+        return {nextMigration, nextStatement, isSame ? call + 1 : 0};
+    }
 };
 
 //! Strikes a migrator at the first point after another one, so that a row of runs dies once at each.
@@ -25,32 +32,27 @@ class Interruption
 {
 public:
     //! `strike` throws, or sees to it that the next statement does not happen.
-    Interruption(std::optional<Point> after, std::function<void()> strike) : m_after(after), m_strike(std::move(strike))
+    Interruption(std::optional<Point> after, std::function<void()> strike)
+        : m_after(after), m_strike(std::move(strike))
     {
     }
     void attachTo(sql::Migrator &migrator)
     {
-        migrator.setObserver(
-            [this](const sql::Migration &migration, qsizetype statement) { observe(migration.number, statement); });
+        migrator.setObserver([this](const sql::Migration &migration, qsizetype statement) {
+            m_here = m_here.next(migration.number, statement);
+            if (!m_struckAt && (!m_after || m_here > *m_after)) {
+                m_struckAt = m_here;
+                m_strike();
+            }
+        });
     }
-    //! Where it struck.
-    [[nodiscard]] const std::optional<Point> &point() const { return m_point; }
+    [[nodiscard]] const std::optional<Point> &struckAt() const { return m_struckAt; }
 
 private:
-    void observe(int migration, qsizetype statement)
-    {
-        const bool isSame = m_here.migration == migration && m_here.statement == statement;
-        m_here = {migration, statement, isSame ? m_here.call + 1 : 0};
-        if (m_point || (m_after && m_here <= *m_after))
-            return;
-        m_point = m_here;
-        m_strike();
-    }
-
     std::optional<Point> m_after;
     std::function<void()> m_strike;
     Point m_here;
-    std::optional<Point> m_point;
+    std::optional<Point> m_struckAt;
 };
 
 } // namespace skein::test

@@ -115,7 +115,7 @@ int diesEverywhere(const TestDatabase &database, const QList<Migration> &migrati
             (void)migrator.run();
             return deaths;
         } catch (const Interrupted &) {
-            last = interruption.point();
+            last = interruption.struckAt();
         }
     }
 }
