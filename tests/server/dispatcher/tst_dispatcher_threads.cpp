@@ -183,8 +183,8 @@ void tst_DispatcherThreads::questions_and_answers_between_two_threads()
     two.start();
     asks.post();
     done.acquire();
+    two.end(); // first: a thread must not end while another one may still be in a post to it
     one.end();
-    two.end();
     QCOMPARE(asks.posted, rounds);
     QCOMPARE(answers.posted, rounds - 1);
 }
