@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: The Skein authors
 # SPDX-License-Identifier: Apache-2.0
 #
-# Builds Skein into build/release/bin: skeind, skein, skein-gallery, skein-bench.
+# Builds Skein into build/release/bin: skeind, skein, skein-gallery, skein-bench. SKEIN_PRESET names another preset of
+# CMakePresets.json, and with it another folder.
 #
 #   packaging/build.sh [TARGET...]      without a target: everything
 #
@@ -10,7 +11,8 @@
 # `build_skein TARGET...`.
 
 skein_source=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-skein_build="$skein_source/build/release"
+skein_preset=${SKEIN_PRESET:-release}
+skein_build="$skein_source/build/$skein_preset"
 
 . "$skein_source/packaging/packages.sh"
 
@@ -41,8 +43,8 @@ configure_skein() {
     if [ "$stamp" -nt "$skein_source/CMakePresets.json" ] && [ -e "$skein_build/build.ninja" ]; then
         return 0
     fi
-    say "Configuring build/release"
-    (cd "$skein_source" && cmake --preset release) && touch "$stamp"
+    say "Configuring build/$skein_preset"
+    (cd "$skein_source" && cmake --preset "$skein_preset") && touch "$stamp"
 }
 
 build_skein() { # target...
@@ -64,7 +66,7 @@ build_skein() { # target...
 if [ "${BASH_SOURCE[0]}" = "$0" ]; then
     set -euo pipefail
     case ${1:-} in
-        -h | --help) sed -n '5,10s/^# \{0,1\}//p' "$0" ;;
+        -h | --help) sed -n '5,11s/^# \{0,1\}//p' "$0" ;;
         *) build_skein "$@" ;;
     esac
 fi

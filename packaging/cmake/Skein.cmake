@@ -26,6 +26,18 @@ set(SKEIN_SANITIZER "" CACHE STRING "A value for -fsanitize= (address,undefined 
 if(SKEIN_SANITIZER)
     add_compile_options(-fsanitize=${SKEIN_SANITIZER} -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${SKEIN_SANITIZER})
+    # A report fails the test, whichever process it came from; and everything takes longer.
+    set(SKEIN_TEST_LAUNCHER "${CMAKE_SOURCE_DIR}/tests/support/sanitizer/launch.sh")
+    if(SKEIN_SANITIZER STREQUAL "thread")
+        set(SKEIN_TEST_SLOWNESS 15)
+        # It sees these as calls, not as the instructions that GCC makes of them.
+        add_compile_options(-fno-builtin-memcpy -fno-builtin-memmove -fno-builtin-memset)
+    else()
+        set(SKEIN_TEST_SLOWNESS 5)
+    endif()
+else()
+    set(SKEIN_TEST_LAUNCHER "")
+    set(SKEIN_TEST_SLOWNESS 1)
 endif()
 
 # Warnings are errors in our own code; the Qt defines forbid implicit conversions that hide mistakes.
@@ -77,8 +89,21 @@ endfunction()
 function(skein_executable name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
-    target_link_libraries(${name} PRIVATE skein_options ${ARG_LINKS})
+    # First, so that its functions come before Qt's.
+    target_link_libraries(${name} PRIVATE "$<$<TARGET_EXISTS:skein_qt_happens_before>:skein_qt_happens_before>"
+        skein_options ${ARG_LINKS})
     skein_precompile(${name})
+endfunction()
+
+# skein_add_test(<name> TIMEOUT <s> [ENVIRONMENT <NAME=value…>]): the ctest of an executable. The time is for a build without a
+# sanitizer.
+function(skein_add_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "ENVIRONMENT" ${ARGN})
+    math(EXPR timeout "${ARG_TIMEOUT} * ${SKEIN_TEST_SLOWNESS}")
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    add_test(NAME ${name} COMMAND ${SKEIN_TEST_LAUNCHER} $<TARGET_FILE:${name}>)
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${ARG_ENVIRONMENT}")
 endfunction()
 
 # skein_test(<name> [SOURCES <files…>] LINKS <libraries…>): tests/…/<name>.cpp becomes the ctest <name>.
@@ -88,7 +113,5 @@ function(skein_test name)
         set(ARG_TIMEOUT 120)
     endif()
     skein_executable(${name} SOURCES ${name}.cpp ${ARG_SOURCES} LINKS Qt6::Test ${ARG_LINKS})
-    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-    add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+    skein_add_test(${name} TIMEOUT ${ARG_TIMEOUT})
 endfunction()

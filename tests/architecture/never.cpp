@@ -69,10 +69,24 @@ bool mayHoldSqlText(const QString &path)
 
 bool needsLicenceHeader(const QString &path)
 {
-    static const QStringList suffixes{u".cmake"_s, u".sh"_s, u".py"_s, u".sql"_s, u".yml"_s, u".service"_s, u"/run"_s,
+    static const QStringList suffixes{u".cmake"_s, u".sh"_s, u".py"_s, u".supp"_s, u".sql"_s, u".yml"_s, u".service"_s, u"/run"_s,
                                       u"CMakeLists.txt"_s};
     return isCpp(path) || isQml(path)
         || std::any_of(suffixes.begin(), suffixes.end(), [&](const QString &suffix) { return path.endsWith(suffix); });
+}
+
+void checkSuppressions(const SourceFile &file, Violations &found)
+{
+    static const QRegularExpression harmless(u"^(called_from_lib:lib(?!skein)|leak:lib(?!skein|Qt6))[\\w.+-]+\\.so[\\w.]*$"_s);
+    const auto lines = file.text.split(u'\n');
+    for (int i = 0; i < lines.size(); ++i) {
+        if (lines[i].isEmpty() || lines[i].startsWith(u'#'))
+            continue;
+        if (!harmless.match(lines[i]).hasMatch())
+            found.push_back({file.path, i + 1, u"this could hide a fault of ours: "_s + lines[i]});
+        else if (i == 0 || !lines[i - 1].startsWith(u"# "_s) || lines[i - 1].contains(u"SPDX"_s))
+            found.push_back({file.path, i + 1, u"without a reason: "_s + lines[i]});
+    }
 }
 
 } // namespace
@@ -129,6 +143,16 @@ Violations checkMachinePaths(const std::vector<SourceFile> &files)
             found.push_back({file.path, lineAt(file.text, match.capturedStart()),
                              u"a path of somebody's machine: "_s + match.captured()});
         }
+    }
+    return found;
+}
+
+Violations checkSuppressions(const std::vector<SourceFile> &files)
+{
+    Violations found;
+    for (const auto &file : files) {
+        if (file.path.endsWith(u".supp"))
+            checkSuppressions(file, found);
     }
     return found;
 }

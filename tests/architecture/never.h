@@ -18,4 +18,8 @@ Violations checkLicenceHeaders(const std::vector<SourceFile> &files);
 //! Absolute paths of somebody's machine.
 Violations checkMachinePaths(const std::vector<SourceFile> &files);
 
+//! Suppressions of sanitizers that could hide a fault of ours: each names one library beside Qt's and ours (a call from Qt's
+//! can be ignored too, for what TSan intercepts in it), and stands below a comment that gives the reason.
+Violations checkSuppressions(const std::vector<SourceFile> &files);
+
 } // namespace skein::architecture

@@ -25,7 +25,7 @@ bool isWrittenByPeople(const QString &path)
     return isCpp(path) || isQml(path)
         || hasSuffix(path,
                      {".txt", ".cmake", ".sh", ".py", ".sql", ".md", ".json", ".yml", ".yaml", ".toml", ".service",
-                      ".ini", ".ts", ".desktop", "/run", "/rules", "/control", "Containerfile", "Dockerfile"});
+                      ".ini", ".supp", ".ts", ".desktop", "/run", "/rules", "/control", "Containerfile", "Dockerfile"});
 }
 
 QStringList partsOf(const QString &root)

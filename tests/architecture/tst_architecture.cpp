@@ -25,6 +25,7 @@ private Q_SLOTS:
     void no_aggregate_temporary_stands_inside_co_await();
     void every_source_file_names_its_licence();
     void no_file_names_a_path_of_somebodys_machine();
+    void suppressions_of_sanitizers_hide_nothing_of_ours();
     void no_file_is_far_above_its_aimed_length();
 
 private:
@@ -89,6 +90,11 @@ void tst_Architecture::every_source_file_names_its_licence()
 void tst_Architecture::no_file_names_a_path_of_somebodys_machine()
 {
     expectNothing(checkMachinePaths(m_files));
+}
+
+void tst_Architecture::suppressions_of_sanitizers_hide_nothing_of_ours()
+{
+    expectNothing(checkSuppressions(m_files));
 }
 
 void tst_Architecture::no_file_is_far_above_its_aimed_length()

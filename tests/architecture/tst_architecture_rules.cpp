@@ -48,6 +48,9 @@ private Q_SLOTS:
     void machine_paths_are_found_data();
     void machine_paths_are_found();
 
+    void suppressions_need_a_library_and_a_reason_data();
+    void suppressions_need_a_library_and_a_reason();
+
     void long_files_are_reported_and_very_long_ones_refused();
     void a_violation_names_file_and_line();
 };
@@ -308,6 +311,28 @@ void tst_ArchitectureRules::machine_paths_are_found()
 {
     QFETCH(const QString, text);
     QTEST(checkMachinePaths({{u"README.md"_s, text}}).empty(), "allowed");
+}
+
+void tst_ArchitectureRules::suppressions_need_a_library_and_a_reason_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("allowed");
+
+    QTest::newRow("library") << u"# Why.\nleak:libfontconfig.so.1\n"_s << true;
+    QTest::newRow("calls from Qt") << u"# Why.\ncalled_from_lib:libQt6Core.so.6\n"_s << true;
+    QTest::newRow("no reason") << u"leak:libfontconfig.so.1\n"_s << false;
+    QTest::newRow("licence for a reason") << u"# SPDX-Licence\nleak:libfontconfig.so.1\n"_s << false;
+    QTest::newRow("our function") << u"# Why.\nrace:skein::Lane::push\n"_s << false;
+    QTest::newRow("our library") << u"# Why.\ncalled_from_lib:libskein.so\n"_s << false;
+    QTest::newRow("any function") << u"# Why.\nrace:push\n"_s << false;
+    QTest::newRow("everything") << u"# Why.\nleak:*\n"_s << false;
+    QTest::newRow("everything that an event does") << u"# Why.\nleak:libQt6Core.so.6\n"_s << false;
+}
+
+void tst_ArchitectureRules::suppressions_need_a_library_and_a_reason()
+{
+    QFETCH(const QString, text);
+    QTEST(checkSuppressions({{u"tests/support/x.supp"_s, text}}).empty(), "allowed");
 }
 
 void tst_ArchitectureRules::long_files_are_reported_and_very_long_ones_refused()
