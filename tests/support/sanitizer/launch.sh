@@ -18,8 +18,11 @@ readonly common="halt_on_error=1:log_path=$reports/report"
 export ASAN_OPTIONS="$common:detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1"
 export LSAN_OPTIONS="suppressions=$here/lsan.supp:print_suppressions=0"
 export UBSAN_OPTIONS="$common:print_stacktrace=1"
-# A Qt function that ends in unlocking a mutex leaves the unlocking to its caller, which did not lock it: report_mutex_bugs.
-export TSAN_OPTIONS="$common:suppressions=$here/tsan.supp:second_deadlock_stack=1:history_size=4:report_mutex_bugs=0"
+# report_mutex_bugs: a Qt function that ends in unlocking a mutex leaves the unlocking to its caller, which did not lock it.
+# die_after_fork: QProcess shares its memory with the child until that is another program, and TSan takes the test for the
+# child. From there on it overlooks what that thread of the test does; it watches the processes that were started as ever.
+TSAN_OPTIONS="$common:suppressions=$here/tsan.supp:second_deadlock_stack=1:history_size=4"
+export TSAN_OPTIONS="$TSAN_OPTIONS:report_mutex_bugs=0:die_after_fork=0"
 
 "$@"
 result=$?

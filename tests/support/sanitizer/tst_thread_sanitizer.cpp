@@ -225,9 +225,12 @@ constexpr Sample ordered[]{SAMPLE(written_before_a_post),
                            SAMPLE(asked_and_answered),
                            SAMPLE(done_in_a_pool),
                            SAMPLE(under_a_mutex)};
-constexpr Sample races[]{SAMPLE(written_after_a_post),         SAMPLE(posted_to_two_threads),
-                         SAMPLE(two_tasks_of_a_pool),          SAMPLE(filled_by_the_c_library),
-                         SAMPLE(changed_in_a_container_of_qt), SAMPLE(locked_in_both_orders)};
+constexpr Sample races[]{SAMPLE(written_after_a_post),
+                         SAMPLE(posted_to_two_threads),
+                         SAMPLE(two_tasks_of_a_pool),
+                         SAMPLE(filled_by_the_c_library),
+                         SAMPLE(changed_in_a_container_of_qt),
+                         SAMPLE(locked_in_both_orders)};
 #undef SAMPLE
 
 void addRows(std::span<const Sample> samples)
