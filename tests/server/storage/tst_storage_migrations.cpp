@@ -39,7 +39,7 @@ private Q_SLOTS:
 
 namespace {
 
-//! The one that kills at each point, every time a fresh database. Without it a few points are killed one after the other.
+//! Asked for by hand: processes are killed at every point, each time on a fresh database; else at a few, on one.
 bool isThorough()
 {
     return qEnvironmentVariableIsSet("SKEIN_TEST_EVERY_STATEMENT");
