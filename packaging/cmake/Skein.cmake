@@ -95,13 +95,16 @@ function(skein_executable name)
     skein_precompile(${name})
 endfunction()
 
-# skein_add_test(<name> TIMEOUT <s> [ENVIRONMENT <NAME=value…>]): the ctest of an executable. The time is for a build without a
-# sanitizer.
+# skein_add_test(<name> [TARGET <executable> [ARGUMENTS <…>]] TIMEOUT <s> [ENVIRONMENT <NAME=value…>])
+# The ctest of an executable, of that name when there is no TARGET. The time is for a build without a sanitizer.
 function(skein_add_test name)
-    cmake_parse_arguments(ARG "" "TIMEOUT" "ENVIRONMENT" ${ARGN})
+    cmake_parse_arguments(ARG "" "TARGET;TIMEOUT" "ARGUMENTS;ENVIRONMENT" ${ARGN})
+    if(NOT ARG_TARGET)
+        set(ARG_TARGET ${name})
+        set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    endif()
     math(EXPR timeout "${ARG_TIMEOUT} * ${SKEIN_TEST_SLOWNESS}")
-    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-    add_test(NAME ${name} COMMAND ${SKEIN_TEST_LAUNCHER} $<TARGET_FILE:${name}>)
+    add_test(NAME ${name} COMMAND ${SKEIN_TEST_LAUNCHER} $<TARGET_FILE:${ARG_TARGET}> ${ARG_ARGUMENTS})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${ARG_ENVIRONMENT}")
 endfunction()

@@ -23,6 +23,8 @@ export UBSAN_OPTIONS="$common:print_stacktrace=1"
 # child. From there on it overlooks what that thread of the test does; it watches the processes that were started as ever.
 TSAN_OPTIONS="$common:suppressions=$here/tsan.supp:second_deadlock_stack=1:history_size=4"
 export TSAN_OPTIONS="$TSAN_OPTIONS:report_mutex_bugs=0:die_after_fork=0"
+# ctest's timeout knows how slow this is, QtTest's for each function does not.
+export QTEST_FUNCTION_TIMEOUT=3600000 # ms
 
 "$@"
 result=$?
