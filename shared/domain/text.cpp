@@ -51,13 +51,14 @@ char32_t takeCodePoint(const QString &text, qsizetype &i)
 
 //! Normalising sorts each run of combining marks in quadratic time: a frame full of them would hold a thread for
 //! seconds. 30 in a row are the most that UAX #15 (stream-safe text format) lets pass, and more than any language uses.
+//! Their combining class does not tell them all: U+0F73 has none and falls apart into two that have.
 bool pilesMarks(const QString &text)
 {
     constexpr int most = 30;
     int marks = 0;
     for (qsizetype i = 0; i < text.size() && marks <= most;) {
         const char32_t c = takeCodePoint(text, i);
-        marks = isPrintableAscii(c) || QChar::combiningClass(c) == 0 ? 0 : marks + 1;
+        marks = isPrintableAscii(c) || !QChar::isMark(c) ? 0 : marks + 1;
     }
     return marks > most;
 }
@@ -76,11 +77,46 @@ Result<qsizetype> countAllowed(const QString &text, TextRule rule)
     return count;
 }
 
+//! Nothing before it composes with it or changes places with it: what stands on its two sides normalises alone.
+bool beginsAnew(char32_t c)
+{
+    const bool isJoiningJamo = c >= 0x1160 && c <= 0x11FF;
+    return isPrintableAscii(c) || (!isJoiningJamo && !QChar::isMark(c));
+}
+
+//! The first place at or after `from` where a text can be cut and normalised in two.
+qsizetype nextCut(const QString &text, qsizetype from)
+{
+    while (from < text.size()) {
+        qsizetype next = from;
+        if (beginsAnew(takeCodePoint(text, next)) && !text.at(from).isLowSurrogate())
+            return from;
+        from = next;
+    }
+    return text.size();
+}
+
+//! To NFC. In pieces, since Qt moves all that follows for each character that falls apart or is put together: 64 KiB at once
+//! can take a tenth of a second.
+QString composed(const QString &raw)
+{
+    constexpr qsizetype piece = 256; // UTF-16 units: longer than most messages, short enough to be moved at no cost
+    if (raw.size() <= piece)
+        return raw.normalized(QString::NormalizationForm_C);
+    QString text;
+    text.reserve(raw.size());
+    for (qsizetype begin = 0, end = 0; begin < raw.size(); begin = end) {
+        end = nextCut(raw, begin + piece);
+        text += raw.sliced(begin, end - begin).normalized(QString::NormalizationForm_C);
+    }
+    return text;
+}
+
 QString normalised(const QString &raw, TextRule rule)
 {
     if (rule == TextRule::Opaque)
         return raw;
-    const QString text = raw.normalized(QString::NormalizationForm_C);
+    const QString text = composed(raw);
     return rule == TextRule::Line ? text.trimmed() : QString(text).replace("\r\n"_L1, "\n"_L1);
 }
 
