@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <protocol/cbor_check.h>
 
+#include <limits>
+
 namespace skein {
 
 namespace {
@@ -17,6 +19,7 @@ constexpr uchar followedByOne = 24; // the argument is in the byte after it; up 
 constexpr uchar followedByEight = 27;
 constexpr uchar openEnd = 31;
 constexpr char breakByte = char(0xff);
+constexpr quint64 mostBelowZero = std::numeric_limits<qint64>::max(); // as -1 - argument; Qt 6.4 reads -2^64 as 0
 
 } // namespace
 
@@ -33,7 +36,7 @@ bool CborCheck::item(int depthLeft)
         return depthLeft > 0 && container(*head, depthLeft - 1);
     if (head->type > negative)
         return string(*head);
-    return !head->isOpen();
+    return !head->isOpen() && (head->type != negative || head->argument <= mostBelowZero);
 }
 
 std::optional<CborCheck::Head> CborCheck::takeHead()

@@ -135,6 +135,30 @@ void Stage::closed(const Caller &caller)
     run();
 }
 
+void Actor::submit(const IncomingRequest &request)
+{
+    const auto submitted =
+        m_stage->submit({{{0, m_connection}, m_identity}, m_encoding, request.id, request.method, request.params});
+    if (!submitted)
+        m_answers.insert_or_assign(request.id, Result<QCborValue>(submitted.error()));
+    else if (*submitted)
+        m_answers.insert_or_assign(request.id, std::get<IncomingReply>(parseAnswer(m_encoding, **submitted)).result);
+}
+
+std::optional<Result<QCborValue>> Actor::says(const QByteArray &frame)
+{
+    const auto parsed = parseRequest(m_encoding, frame);
+    if (const auto *problem = std::get_if<FrameProblem>(&parsed))
+        return problem->error;
+    const auto &request = std::get<IncomingRequest>(parsed);
+    m_answers.erase(request.id);
+    submit(request);
+    m_stage->run();
+    sort();
+    const auto answer = m_answers.find(request.id);
+    return answer == m_answers.end() ? std::nullopt : std::optional(answer->second);
+}
+
 void Actor::sort()
 {
     auto &received = m_stage->outlet.received[m_connection];

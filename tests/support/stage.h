@@ -46,6 +46,9 @@ public:
     template<Request T>
     Result<typename T::Reply> answerTo(RequestId id);
 
+    //! Sends bytes as they are, and waits for the answer; nothing when none came.
+    std::optional<Result<QCborValue>> says(const QByteArray &frame);
+
     //! All events of this kind that arrived and were not looked at yet.
     template<Event T>
     QList<T> hears();
@@ -61,6 +64,7 @@ public:
     Password password;
 
 private:
+    void submit(const IncomingRequest &request);
     void sort();
 
     Stage *m_stage;
@@ -123,13 +127,7 @@ RequestId Actor::askLater(const T &request)
 {
     const RequestId id = ++m_lastId;
     const QByteArray frame = requestFrame(m_encoding, id, request);
-    const auto incoming = std::get<IncomingRequest>(parseRequest(m_encoding, frame));
-    const Asked asked{{{0, m_connection}, m_identity}, m_encoding, id, incoming.method, incoming.params};
-    const auto submitted = m_stage->submit(asked);
-    if (!submitted)
-        m_answers.insert_or_assign(id, Result<QCborValue>(submitted.error()));
-    else if (*submitted)
-        m_answers.insert_or_assign(id, std::get<IncomingReply>(parseAnswer(m_encoding, **submitted)).result);
+    submit(std::get<IncomingRequest>(parseRequest(m_encoding, frame)));
     return id;
 }
 
@@ -159,7 +157,7 @@ QList<T> Actor::hears()
     sort();
     QList<T> heard;
     std::erase_if(m_events, [&](const IncomingEvent &event) {
-        if (event.method != detail::fromAscii(T::method))
+        if (event.method != skein::detail::fromAscii(T::method))
             return false;
         auto decoded = decode<T>(event.params);
         if (decoded)
