@@ -12,6 +12,14 @@ namespace {
 
 constexpr qsizetype changesPerPage = 200;
 
+//! A member who may write: not a contact who was removed.
+Result<void> requireWriter(Call &call, ConversationId conversation)
+{
+    if (!call.members(conversation)->value(call.account()))
+        return ErrorCode::NotContacts;
+    return {};
+}
+
 //! What the sender said of an image is replaced by what the server knows of it.
 Result<MessageBody> completed(Call &call, MessageBody body)
 {
@@ -43,8 +51,8 @@ Result<MessageAccepted> MessagesHandler::handle(Call &call, const SendMessage &r
         return placeOf(*first);
     if (const auto member = call.requireMember(request.conversation); !member)
         return member.error();
-    if (!call.members(request.conversation)->value(call.account()))
-        return ErrorCode::NotContacts;
+    if (const auto writer = requireWriter(call, request.conversation); !writer)
+        return writer.error();
     auto body = completed(call, request.body);
     if (!body)
         return body.error();
@@ -116,6 +124,8 @@ Result<ReadMark> MessagesHandler::handle(Call &call, const MarkRead &request)
 
 Result<Done> MessagesHandler::handle(Call &call, const SetTyping &request)
 {
+    if (auto writer = requireWriter(call, request.conversation); !writer)
+        return writer.error();
     call.tell(call.membersOf(request.conversation), Typing{request.conversation, call.account()});
     return Done{};
 }

@@ -109,6 +109,7 @@ struct MarkRead
 };
 
 //! Tells the other members that the caller is writing. Never stored; at most one in 3 s passes on.
+//! Error: not_contacts.
 struct SetTyping
 {
     static constexpr std::string_view method = "messages.type";

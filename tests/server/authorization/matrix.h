@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cast.h"
+
+#include <protocol/catalogue.h>
+
+//! Who may do what (QUALITY.md I11): one row for each request of the catalogue, one cell for each kind of actor. A request
+//! without a row does not compile, nor does a row without a cell.
+
+namespace skein::test {
+
+struct Allowed
+{
+};
+inline constexpr Allowed allowed;
+
+//! Allowed, or refused with exactly this.
+class Cell
+{
+public:
+    constexpr Cell(Allowed) { }
+    constexpr Cell(ErrorCode code) : m_code(code) { }
+    [[nodiscard]] constexpr std::optional<ErrorCode> code() const { return m_code; }
+
+private:
+    std::optional<ErrorCode> m_code;
+};
+
+struct Row
+{
+    Cell nobody, unrelated, former, member, admin, owner, otherDevice, contact, removedContact;
+
+    [[nodiscard]] constexpr Cell at(Who who) const
+    {
+        const Cell cells[] = {nobody, unrelated, former, member, admin, owner, otherDevice, contact, removedContact};
+        return cells[size_t(who)];
+    }
+};
+
+//! The row of a request, and how an actor of the matrix puts it: specialise it for a new request.
+template<Request T>
+struct Rights;
+
+namespace matrix {
+
+using enum ErrorCode;
+
+inline constexpr Row everybody{allowed, allowed, allowed, allowed, allowed, allowed, allowed, allowed, allowed};
+inline constexpr Row whoeverIsSignedIn{NotSignedIn, allowed, allowed, allowed, allowed, allowed, allowed, allowed, allowed};
+inline constexpr Row whoeverIsNot{allowed,         AlreadySignedIn, AlreadySignedIn, AlreadySignedIn, AlreadySignedIn,
+                                  AlreadySignedIn, AlreadySignedIn, AlreadySignedIn, AlreadySignedIn};
+//! Once a member is enough to read what one saw; a removed contact keeps the conversation.
+inline constexpr Row readers{NotSignedIn, NotAMember, allowed, allowed, allowed, allowed, allowed, allowed, allowed};
+inline constexpr Row members{NotSignedIn, NotAMember, NotAMember, allowed, allowed, allowed, allowed, allowed, allowed};
+inline constexpr Row writers{NotSignedIn, NotAMember, NotAMember, allowed, allowed, allowed, allowed, allowed, NotContacts};
+//! Alice alone, who gets as far as `then`.
+constexpr Row aliceAlone(ErrorCode others, Cell then)
+{
+    return {NotSignedIn, others, others, others, others, then, others, others, others};
+}
+
+} // namespace matrix
+
+// --- accounts -------------------------------------------------------------------------------------------------------
+
+template<>
+struct Rights<DescribeServer>
+{
+    static constexpr Row row = matrix::everybody;
+    static DescribeServer ask(const Object &) { return {}; }
+};
+
+template<>
+struct Rights<Register>
+{
+    static constexpr Row row = matrix::whoeverIsNot;
+    static Register ask(const Object &object)
+    {
+        return {LoginName(object.unused), {}, {}, object.password, Nickname(object.unused), {}};
+    }
+};
+
+template<>
+struct Rights<LogIn>
+{
+    static constexpr Row row = matrix::whoeverIsNot;
+    static LogIn ask(const Object &object) { return {object.login, object.password, {}}; }
+};
+
+template<>
+struct Rights<Resume>
+{
+    static constexpr Row row = matrix::whoeverIsNot;
+    static Resume ask(const Object &object) { return {object.token}; }
+};
+
+template<>
+struct Rights<LogOut>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static LogOut ask(const Object &) { return {}; }
+};
+
+template<>
+struct Rights<FindAccounts>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static FindAccounts ask(const Object &) { return {AccountQuery(QStringLiteral("alice")), {}}; }
+};
+
+template<>
+struct Rights<GetAccounts>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static GetAccounts ask(const Object &object) { return {{object.alice}}; }
+};
+
+// --- contacts -------------------------------------------------------------------------------------------------------
+
+template<>
+struct Rights<RequestContact>
+{
+    static constexpr Row row{ErrorCode::NotSignedIn,      allowed,
+                             ErrorCode::AlreadyContacts,  ErrorCode::AlreadyContacts,
+                             ErrorCode::AlreadyContacts,  ErrorCode::CannotAddYourself,
+                             ErrorCode::AlreadyContacts,  ErrorCode::AlreadyContacts,
+                             allowed};
+    static RequestContact ask(const Object &object) { return {object.alice, {}}; }
+};
+
+template<>
+struct Rights<AcceptContact>
+{
+    static constexpr Row row = matrix::aliceAlone(ErrorCode::NoSuchRequest, allowed);
+    static AcceptContact ask(const Object &object) { return {object.asker}; }
+};
+
+template<>
+struct Rights<RejectContact>
+{
+    static constexpr Row row = matrix::aliceAlone(ErrorCode::NoSuchRequest, allowed);
+    static RejectContact ask(const Object &object) { return {object.asker}; }
+};
+
+template<>
+struct Rights<RemoveContact>
+{
+    static constexpr Row row{ErrorCode::NotSignedIn, ErrorCode::NotContacts, allowed, allowed, allowed,
+                             ErrorCode::NotContacts, allowed,                allowed, ErrorCode::NotContacts};
+    static RemoveContact ask(const Object &object) { return {object.alice}; }
+};
+
+template<>
+struct Rights<ListContacts>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static ListContacts ask(const Object &) { return {}; }
+};
+
+template<>
+struct Rights<ListOnline>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static ListOnline ask(const Object &) { return {}; }
+};
+
+// --- groups ---------------------------------------------------------------------------------------------------------
+
+template<>
+struct Rights<CreateGroup>
+{
+    static constexpr Row row{ErrorCode::NotSignedIn, ErrorCode::NotContacts, allowed, allowed, allowed, allowed, allowed, allowed,
+                             ErrorCode::NotContacts};
+    static CreateGroup ask(const Object &object)
+    {
+        return {ClientTag(object.unused), ConversationTitle(QStringLiteral("with alice")), {object.alice}};
+    }
+};
+
+//! Everybody in a group may add, but only contacts of his own.
+template<>
+struct Rights<AddMembers>
+{
+    static constexpr Row row{ErrorCode::NotSignedIn, ErrorCode::NotAMember,  ErrorCode::NotAMember,
+                             ErrorCode::NotContacts, ErrorCode::NotContacts, allowed,
+                             ErrorCode::NotContacts, ErrorCode::NotAllowed,  ErrorCode::NotAllowed};
+    static AddMembers ask(const Object &object) { return {object.conversation, {object.outsider}}; }
+};
+
+template<>
+struct Rights<LeaveGroup>
+{
+    static constexpr Row row{ErrorCode::NotSignedIn, ErrorCode::NotAMember, ErrorCode::NotAMember, allowed, allowed, allowed, allowed,
+                             ErrorCode::NotAllowed,  ErrorCode::NotAllowed};
+    static LeaveGroup ask(const Object &object) { return {object.conversation}; }
+};
+
+template<>
+struct Rights<ListMembers>
+{
+    static constexpr Row row = matrix::members;
+    static ListMembers ask(const Object &object) { return {object.conversation, {}}; }
+};
+
+// --- messages -------------------------------------------------------------------------------------------------------
+
+template<>
+struct Rights<SendMessage>
+{
+    static constexpr Row row = matrix::writers;
+    static SendMessage ask(const Object &object) { return text(object.conversation, QStringLiteral("hello")); }
+};
+
+template<>
+struct Rights<RecallMessage>
+{
+    static constexpr Row row{ErrorCode::NotSignedIn, ErrorCode::NotAMember, ErrorCode::NotAMember, ErrorCode::NotAllowed,
+                             ErrorCode::NotAllowed,  allowed,               ErrorCode::NotAllowed, ErrorCode::NotAllowed,
+                             ErrorCode::NotAllowed};
+    static RecallMessage ask(const Object &object) { return {object.conversation, object.message}; }
+};
+
+template<>
+struct Rights<FetchHistory>
+{
+    static constexpr Row row = matrix::readers;
+    static FetchHistory ask(const Object &object) { return {object.conversation, {}, {}, {}}; }
+};
+
+template<>
+struct Rights<FetchChanges>
+{
+    static constexpr Row row = matrix::readers;
+    static FetchChanges ask(const Object &object) { return {object.conversation, Seq(1), Seq(9), {}}; }
+};
+
+template<>
+struct Rights<MarkRead>
+{
+    static constexpr Row row = matrix::members;
+    static MarkRead ask(const Object &object) { return {object.conversation, object.message}; }
+};
+
+template<>
+struct Rights<SetTyping>
+{
+    static constexpr Row row = matrix::writers;
+    static SetTyping ask(const Object &object) { return {object.conversation}; }
+};
+
+// --- sync -----------------------------------------------------------------------------------------------------------
+
+template<>
+struct Rights<FetchHeads>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static FetchHeads ask(const Object &) { return {}; }
+};
+
+template<>
+struct Rights<FetchFeed>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static FetchFeed ask(const Object &) { return {}; }
+};
+
+// --- media ----------------------------------------------------------------------------------------------------------
+
+template<>
+struct Rights<BeginUpload>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static BeginUpload ask(const Object &) { return {Digest(QByteArray(32, 'y')), Ranged<1, (1LL << 40)>(10), {}}; }
+};
+
+//! Alice's upload was given no challenge.
+template<>
+struct Rights<ProveUpload>
+{
+    static constexpr Row row = matrix::aliceAlone(ErrorCode::NoSuchUpload, ErrorCode::ProofFailed);
+    static ProveUpload ask(const Object &object) { return {object.upload, object.blob}; }
+};
+
+template<>
+struct Rights<UploadSlice>
+{
+    static constexpr Row row = matrix::aliceAlone(ErrorCode::NoSuchUpload, allowed);
+    static UploadSlice ask(const Object &object) { return {object.upload, {}, Slice("bytes")}; }
+};
+
+//! Alice's upload is not whole.
+template<>
+struct Rights<FinishUpload>
+{
+    static constexpr Row row = matrix::aliceAlone(ErrorCode::NoSuchUpload, ErrorCode::WrongOffset);
+    static FinishUpload ask(const Object &object) { return {object.upload}; }
+};
+
+template<>
+struct Rights<ReadBlob>
+{
+    static constexpr Row row{ErrorCode::NotSignedIn, ErrorCode::NotFound, allowed, allowed, allowed, allowed, allowed, allowed, allowed};
+    static ReadBlob ask(const Object &object) { return {object.blob, Rendering::Original, {}, {}}; }
+};
+
+// --- the guards -----------------------------------------------------------------------------------------------------
+
+//! What a request declares (`Guard`) is what its row says.
+template<Request T>
+constexpr bool keepsItsGuard()
+{
+    constexpr Row row = Rights<T>::row;
+    if (T::guard == Guard::Anyone)
+        return row.nobody.code() != ErrorCode::NotSignedIn;
+    const bool isForMembers = row.unrelated.code() == ErrorCode::NotAMember && row.former.code() == ErrorCode::NotAMember;
+    return row.nobody.code() == ErrorCode::NotSignedIn && (T::guard == Guard::SignedIn || isForMembers);
+}
+
+template<class T>
+struct KeepsItsGuard : std::bool_constant<keepsItsGuard<T>()>
+{
+};
+
+static_assert(Requests::all<KeepsItsGuard>, "a row says something else than the guard that its request declares");
+
+} // namespace skein::test
