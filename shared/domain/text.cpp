@@ -40,6 +40,11 @@ Error refused(ErrorCode code, QString why)
     return {code, {}, std::move(why)};
 }
 
+Error tooManyMarks()
+{
+    return refused(ErrorCode::InvalidField, u"too many combining marks in a row"_s);
+}
+
 //! The code point at `i`, which moves on behind it; a lone surrogate is answered as it is.
 char32_t takeCodePoint(const QString &text, qsizetype &i)
 {
@@ -124,9 +129,12 @@ QString normalised(const QString &raw, TextRule rule)
 
 Result<QString> checkedText(const QString &raw, TextLimits limits)
 {
-    if (limits.rule != TextRule::Opaque && pilesMarks(raw))
-        return refused(ErrorCode::InvalidField, u"too many combining marks in a row"_s);
+    const bool isNormalised = limits.rule != TextRule::Opaque;
+    if (isNormalised && pilesMarks(raw))
+        return tooManyMarks();
     QString text = normalised(raw, limits.rule);
+    if (isNormalised && pilesMarks(text)) // some fell apart: who reads the text next would refuse it
+        return tooManyMarks();
     const auto count = countAllowed(text, limits.rule);
     if (!count)
         return count.error();

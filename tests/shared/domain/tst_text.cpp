@@ -27,6 +27,7 @@ private Q_SLOTS:
     void takes_the_marks_that_languages_need();
     void refuses_a_pile_of_marks_without_sorting_it();
     void refuses_a_pile_of_marks_that_fall_apart_into_others();
+    void refuses_marks_that_are_too_many_only_when_they_fell_apart();
     void normalises_a_long_text_like_a_short_one_data();
     void normalises_a_long_text_like_a_short_one();
     void only_marks_and_jamo_compose_with_what_stands_before_them();
@@ -135,6 +136,17 @@ void tst_Text::refuses_a_pile_of_marks_that_fall_apart_into_others()
     const auto refused = MessageText::parse(u"\u0F40"_s + u"\u0F73"_s.repeated(31));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::InvalidField);
+}
+
+void tst_Text::refuses_marks_that_are_too_many_only_when_they_fell_apart()
+{
+    // U+0344 becomes two. Had 20 of them been taken, every client would refuse the 40 of the stored text.
+    const auto refused = MessageText::parse(u"a"_s + u"\u0344"_s.repeated(20));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::InvalidField);
+    const auto fine = MessageText::parse(u"a"_s + u"\u0344"_s.repeated(15));
+    QVERIFY(fine);
+    QVERIFY(MessageText::parse(fine->value()));
 }
 
 void tst_Text::normalises_a_long_text_like_a_short_one_data()
