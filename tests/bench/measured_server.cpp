@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "measured_server.h"
 
+#include <support/process_figures.h>
+
 #include <QDeadlineTimer>
-#include <QFile>
 #include <QProcessEnvironment>
 #include <QUrl>
 
 #include <csignal>
-#include <ctime>
 #include <sys/prctl.h>
 
 namespace skein::bench {
@@ -94,24 +94,12 @@ bool MeasuredServer::stop()
 
 double MeasuredServer::cpuSeconds() const
 {
-    clockid_t clock = 0;
-    timespec time{};
-    if (clock_getcpuclockid(pid_t(m_process.processId()), &clock) == 0)
-        clock_gettime(clock, &time);
-    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
+    return test::cpuSecondsOf(m_process.processId());
 }
 
 qint64 MeasuredServer::residentKilobytes() const
 {
-    QFile status(u"/proc/%1/status"_s.arg(m_process.processId()));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArrayList lines = status.readAll().split('\n');
-    for (const QByteArray &line : lines) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').first().toLongLong();
-    }
-    return 0;
+    return test::residentKilobytesOf(m_process.processId());
 }
 
 } // namespace skein::bench

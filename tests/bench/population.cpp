@@ -19,11 +19,11 @@ class Settler
 public:
     explicit Settler(Storage &storage) : m_storage(storage) { }
 
-    Population settle(int count, const QList<RoomKind> &kinds)
+    Population settle(int count, const QList<RoomKind> &kinds, int devices)
     {
         Population population;
         for (int number = 0; number < count; ++number)
-            population.inhabitants += addInhabitant(number);
+            addInhabitant(population, number, number < devices);
         for (auto kind = kinds.crbegin(); kind != kinds.crend(); ++kind)
             openRooms(population, *kind);
         return population;
@@ -43,7 +43,7 @@ private:
         }
     }
 
-    Inhabitant addInhabitant(int number)
+    void addInhabitant(Population &population, int number, bool hasTwoDevices)
     {
         const auto user = m_storage.users.add({.name = LoginName(u"bench%1"_s.arg(number)),
                                                .email = {},
@@ -51,10 +51,17 @@ private:
                                                .passwordHash = QByteArrayLiteral("none"),
                                                .at = m_now});
         const AccountId account = m_storage.accounts.add(*user, Nickname(u"Bench %1"_s.arg(number)), m_now);
+        population.inhabitants += addDevice(*user, account);
+        if (hasTwoDevices)
+            population.devices += addDevice(*user, account);
+    }
+
+    Inhabitant addDevice(UserId user, AccountId account)
+    {
         const auto form = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
         const SessionToken token(QString::fromLatin1(m_random.bytes(32).toBase64(form)));
         const QByteArray hash = QCryptographicHash::hash(token.value().toUtf8(), QCryptographicHash::Sha256);
-        (void)m_storage.sessions.add({*user, account, DeviceLabel(u"bench"_s), hash, m_now});
+        (void)m_storage.sessions.add({user, account, DeviceLabel(u"bench"_s), hash, m_now});
         return {account, token, 0};
     }
 
@@ -99,7 +106,7 @@ Population populate(const test::TestDatabase &database, int count, int members, 
     return populate(database, count, members < 2 ? QList<RoomKind>() : QList{RoomKind{members, asGroups}});
 }
 
-Population populate(const test::TestDatabase &database, int count, const QList<RoomKind> &kinds)
+Population populate(const test::TestDatabase &database, int count, const QList<RoomKind> &kinds, int devices)
 {
     auto book = *storageQueries(database.engine());
     auto connection = database.connect(book);
@@ -109,7 +116,7 @@ Population populate(const test::TestDatabase &database, int count, const QList<R
     Storage storage(std::move(connection));
     storage.begin();
     const auto mark = storage.mark();
-    const Population population = Settler(storage).settle(count, kinds);
+    const Population population = Settler(storage).settle(count, kinds, devices);
     storage.keep(mark);
     storage.flush();
     storage.commit();

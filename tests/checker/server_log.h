@@ -33,6 +33,8 @@ public:
     explicit ServerLog(const sql::Settings &database);
 
     [[nodiscard]] QHash<qint64, Log> logs() const; //!< by conversation
+    //! What an account may see, by conversation: told from who came and left by the log.
+    [[nodiscard]] QHash<qint64, QList<Window>> windows(qint64 account) const;
     [[nodiscard]] QHash<qint64, StoredMark> marks(qint64 account) const; //!< by conversation
     [[nodiscard]] QHash<qint64, Membership> memberships(qint64 account) const; //!< by conversation, also of who left
     [[nodiscard]] QList<qint64> contacts(qint64 account) const; //!< ascending

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "child_process.h"
-
 #include <checker/log_checker.h>
+#include <support/child_process.h>
 
 #include <QHash>
 #include <QJsonObject>

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "actor_process.h"
-#include "server_process.h"
 
 #include <checker/server_log.h>
+#include <support/server_process.h>
 
 #include <QTest>
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
-#include "cable.h"
 #include "scene.h"
+
+#include <support/cable.h>
 
 #include <QElapsedTimer>
 #include <QImage>

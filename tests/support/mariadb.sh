@@ -7,6 +7,7 @@
 #
 #   eval "$(tests/support/mariadb.sh start DIR)"    sets SKEIN_TEST_MYSQL=mysql://root@127.0.0.1:PORT
 #   tests/support/mariadb.sh stop DIR
+#   tests/support/mariadb.sh run DIR PORT           becomes the server itself, which its starter ends as he likes
 #
 # `start` on a folder whose server is gone (a test killed it) starts it again on the same data and the same port;
 # on a folder whose server runs it only prints the address. Further arguments of `start` go to mariadbd.
@@ -22,7 +23,7 @@ fail() {
 }
 
 usage() {
-    fail "usage: mariadb.sh start DIR [mariadbd option...] | stop DIR"
+    fail "usage: mariadb.sh start DIR [mariadbd option...] | stop DIR | run DIR PORT [mariadbd option...]"
 }
 
 # A zombie is dead; in a container nobody may ever collect it.
@@ -60,16 +61,27 @@ pick_port() {
     echo $((20000 + (RANDOM * 32768 + RANDOM) % 12000))
 }
 
-launch() { # port, further options
-    local port=$1
-    shift
+name_options() { # port
     # Without locale and time zone tables a test server answers in English and UTC wherever it runs.
-    setsid mariadbd --no-defaults --user="$(id -un)" --datadir="$folder/data" --bind-address=127.0.0.1 --port="$port" \
-        --socket="$folder/mariadbd.sock" --pid-file="$folder/mariadbd.pid" --log-error="$folder/mariadbd.log" \
-        --skip-name-resolve --skip-log-bin --character-set-server=utf8mb4 --collation-server=utf8mb4_unicode_ci \
-        --innodb-flush-log-at-trx-commit=1 --innodb-buffer-pool-size=128M --innodb-log-file-size=64M \
-        --max-connections=400 --performance-schema=OFF "$@" </dev/null >/dev/null 2>&1 &
+    options=(--no-defaults --user="$(id -un)" --datadir="$folder/data" --bind-address=127.0.0.1 --port="$1"
+        --socket="$folder/mariadbd.sock" --pid-file="$folder/mariadbd.pid" --log-error="$folder/mariadbd.log"
+        --skip-name-resolve --skip-log-bin --character-set-server=utf8mb4 --collation-server=utf8mb4_unicode_ci
+        --innodb-flush-log-at-trx-commit=1 --innodb-buffer-pool-size=128M --innodb-log-file-size=64M
+        --max-connections=400 --performance-schema=OFF)
+}
+
+launch() { # port, further options
+    name_options "$1"
+    shift
+    setsid mariadbd "${options[@]}" "$@" </dev/null >/dev/null 2>&1 &
     launched=$!
+}
+
+run() { # port, further options
+    [ -e "$folder/initialised" ] || initialise
+    name_options "$1"
+    shift
+    exec mariadbd "${options[@]}" "$@" </dev/null >/dev/null 2>&1
 }
 
 answers() { # port
@@ -144,5 +156,9 @@ case $command in
         start "$@"
         ;;
     stop) stop ;;
+    run)
+        [ $# -ge 1 ] || usage
+        run "$@"
+        ;;
     *) usage ;;
 esac

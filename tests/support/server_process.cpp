@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server_process.h"
 
-#include <QProcessEnvironment>
 #include <QTest>
 #include <QUrl>
 
@@ -10,17 +9,19 @@ namespace skein::test {
 
 using namespace Qt::StringLiterals;
 
-ServerProcess::ServerProcess(QString databaseUrl, QStringList more)
-    : m_databaseUrl(std::move(databaseUrl)), m_settings(std::move(more))
+ServerProcess::ServerProcess(const QString &databaseUrl, QStringList more) : m_settings(std::move(more))
 {
+    setEnvironment(u"SKEIN_DATABASE__URL"_s, databaseUrl);
 }
 
 bool ServerProcess::start()
 {
     m_process = std::make_unique<ChildProcess>();
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"SKEIN_DATABASE__URL"_s, m_databaseUrl);
-    m_process->setProcessEnvironment(environment);
+    m_process->setProcessEnvironment(m_environment);
+    if (!m_logFile.isEmpty()) {
+        m_process->setProcessChannelMode(QProcess::SeparateChannels);
+        m_process->setStandardErrorFile(m_logFile, QIODevice::Append);
+    }
     m_process->start(QStringLiteral(SKEIND),
                      QStringList{u"--data-dir"_s, m_folder.path(), u"--port"_s, QString::number(m_port),
                                  u"--server.addresses"_s, u"127.0.0.1"_s, u"--log.level"_s, u"warning"_s}

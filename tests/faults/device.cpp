@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include "device.h"
+
+#include <net/web_socket_transport.h>
+
+namespace skein::test {
+
+using namespace Qt::StringLiterals;
+using namespace client;
+
+Device::Device(const QString &home, const ServerAddress &server, const bench::Inhabitant &who)
+    : m_who(who), m_server(server), m_keychain(home + u"/accounts"_s),
+      m_client({home, m_keychain,
+                [this] {
+                    return std::make_unique<WebSocketTransport>(
+                        [this](const ServerAddress &address) { return m_keychain.pin(address); });
+                },
+                m_clock, m_random, m_timers})
+{
+    connect(&m_client, &ClientSession::workspaceOpened, this, &Device::watchWorkspace);
+    connect(&m_client.session(), &Session::certificateRefused, this,
+            [this](const ServerAddress &address, const QByteArray &fingerprint, bool isChanged) {
+                if (!isChanged)
+                    m_client.session().trustCertificate(address, fingerprint);
+            });
+}
+
+void Device::start()
+{
+    if (!m_client.resumeLast())
+        m_client.session().resume({m_server, {m_who.account, {}, {}}, {}, m_who.token});
+}
+
+void Device::watchWorkspace()
+{
+    connect(&workspace()->outbox, &Outbox::accepted, this, &Device::noteAccepted);
+    connect(&workspace()->outbox, &Outbox::refused, this,
+            [this](const ClientTag &, ConversationId, ErrorCode reason) { ++m_refusals[errorName(reason).toString()]; });
+}
+
+void Device::noteAccepted(const ClientTag &tag, ConversationId conversation, Seq seq)
+{
+    m_acknowledged[conversation.value()].append({tag.value(), seq.value()});
+    ++m_acknowledgedCount;
+    m_latencies.add(m_writtenAt.take(tag.value()), std::chrono::steady_clock::now());
+}
+
+void Device::write(ConversationId conversation, const QString &text)
+{
+    if (!workspace())
+        return;
+    const Time now = std::chrono::steady_clock::now();
+    const auto tag = workspace()->outbox.send(conversation, text);
+    if (!tag) {
+        ++m_refusals[errorName(tag.error().code).toString()];
+        return;
+    }
+    m_written[conversation.value()].append(tag->value());
+    m_writtenAt.insert(tag->value(), now);
+}
+
+void Device::readAll(ConversationId conversation)
+{
+    if (workspace())
+        workspace()->marks.markRead(conversation, workspace()->store().log.state(conversation).head);
+}
+
+void Device::leave(ConversationId conversation)
+{
+    if (workspace())
+        workspace()->actions.leaveGroup(conversation);
+}
+
+void Device::add(ConversationId conversation, AccountId account)
+{
+    if (workspace())
+        workspace()->actions.addMembers(conversation, {account});
+}
+
+void Device::loadAll()
+{
+    for (const ConversationRow &row : workspace()->store().conversations.rows())
+        load(row.id);
+}
+
+QCoro::Task<> Device::load(ConversationId conversation)
+{
+    ++m_loading;
+    while (true) {
+        const auto range = workspace()->store().log.newestRange(conversation);
+        const auto loaded = co_await workspace()->history.loadBefore(conversation, range ? range->first : Seq());
+        if (!loaded || !*loaded)
+            break;
+    }
+    --m_loading;
+}
+
+qint64 Device::waiting(ConversationId conversation) const
+{
+    return m_written[conversation.value()].size() - m_acknowledged[conversation.value()].size();
+}
+
+qint64 Device::waiting() const
+{
+    qint64 count = 0;
+    for (auto written = m_written.begin(); written != m_written.end(); ++written)
+        count += waiting(ConversationId(written.key()));
+    return count;
+}
+
+int Device::inFlight() const
+{
+    if (!isLive())
+        return 0;
+    return int(std::ranges::count_if(m_written.keys(), [this](qint64 id) { return waiting(ConversationId(id)) > 0; }));
+}
+
+} // namespace skein::test

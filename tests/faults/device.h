@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <bench/population.h>
+#include <checker/latencies.h>
+#include <checker/log_checker.h>
+#include <session/client_session.h>
+#include <session/file_keychain.h>
+
+#include <QHash>
+#include <QMap>
+
+namespace skein::test {
+
+//! The whole client of one device, in this process, and what it was promised. Lives on: main.
+class Device : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! `home`: everything that it keeps is in this folder, and is found there again.
+    Device(const QString &home, const client::ServerAddress &server, const bench::Inhabitant &who);
+
+    void start(); //!< opens its account; from then on it comes back by itself
+    void retryNow() { m_client.connection().retryNow(); } //!< instead of after the pause that grows
+
+    void write(ConversationId conversation, const QString &text);
+    void readAll(ConversationId conversation); //!< as far as it knows
+    void leave(ConversationId conversation);
+    void add(ConversationId conversation, AccountId account);
+    //! Reads everything that is older than what it holds. It is done when isLoading() is false.
+    void loadAll();
+    [[nodiscard]] bool isLoading() const { return m_loading > 0; }
+
+    [[nodiscard]] bool isSignedIn() { return m_client.session().isSignedIn(); }
+    [[nodiscard]] bool isLive() const { return m_client.link() == client::ClientSession::Link::Live; }
+    [[nodiscard]] AccountId account() const { return m_who.account; }
+    //! nullptr when the server ended the session.
+    [[nodiscard]] client::Workspace *workspace() { return m_client.workspace(); }
+
+    [[nodiscard]] qint64 waiting(ConversationId conversation) const;
+    [[nodiscard]] qint64 waiting() const; //!< written and not acknowledged
+    [[nodiscard]] int inFlight() const; //!< sent and not answered: one a conversation
+    [[nodiscard]] qint64 acknowledgedCount() const { return m_acknowledgedCount; }
+    [[nodiscard]] QList<Acknowledged> acknowledged(qint64 conversation) const { return m_acknowledged[conversation]; }
+    [[nodiscard]] QStringList written(qint64 conversation) const { return m_written[conversation]; }
+    //! Messages that were refused for good, by the name of the error.
+    [[nodiscard]] const QMap<QString, int> &refusals() const { return m_refusals; }
+    //! From writing to the acknowledgement, since the last call.
+    [[nodiscard]] Latencies takeLatencies() { return std::exchange(m_latencies, {}); }
+
+private:
+    void watchWorkspace();
+    void noteAccepted(const ClientTag &tag, ConversationId conversation, Seq seq);
+    QCoro::Task<> load(ConversationId conversation);
+
+    bench::Inhabitant m_who;
+    client::ServerAddress m_server;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    QtTimerFactory m_timers;
+    client::FileKeychain m_keychain;
+    QHash<qint64, QList<Acknowledged>> m_acknowledged;
+    QHash<qint64, QStringList> m_written;
+    QHash<QString, Time> m_writtenAt; //!< by tag
+    qint64 m_acknowledgedCount = 0;
+    QMap<QString, int> m_refusals;
+    Latencies m_latencies;
+    int m_loading = 0; //!< conversations
+    client::ClientSession m_client; //!< ends first: it may speak until then
+};
+
+} // namespace skein::test
