@@ -18,6 +18,7 @@ class Crew
 public:
     static constexpr int accounts = 12;
     static constexpr int secondDevices = 4; //!< accounts that have two
+    static constexpr int usualLength = 20; //!< characters of a message
     static constexpr int wanderer = 1; //!< whose contact is number 0
     [[nodiscard]] static QList<bench::RoomKind> rooms() { return {{2, false}, {4, true}, {accounts, true}}; }
 
@@ -25,11 +26,12 @@ public:
 
     //! They write all the time from now on, each in his conversations, about so many messages a second in all.
     void work(int perSecond);
-    void rest();
+    void pause() { m_pace.stop(); }
+    void goOn() { m_pace.start(); }
+    void rest(); //!< for good, and the wanderer is back
     //! Each device writes so many messages at once into one of its conversations.
     void surge(int each);
     void wander(); //!< the wanderer leaves, or is brought back
-    //! Characters of a message; short, if nobody says otherwise.
     void setLength(int characters) { m_length = characters; }
 
     [[nodiscard]] const std::vector<std::unique_ptr<Device>> &devices() const { return m_devices; }
@@ -55,7 +57,7 @@ private:
     QTemporaryDir m_homes;
     std::vector<std::unique_ptr<Device>> m_devices;
     QTimer m_pace;
-    int m_length = 20;
+    int m_length = usualLength;
     qint64 m_count = 0; //!< of messages written
     bool m_isAway = false; //!< the wanderer was asked to leave
 };

@@ -46,12 +46,12 @@ void Device::noteAccepted(const ClientTag &tag, ConversationId conversation, Seq
     m_latencies.add(m_writtenAt.take(tag.value()), std::chrono::steady_clock::now());
 }
 
-void Device::write(ConversationId conversation, const QString &text)
+void Device::write(ConversationId conversation, const QString &text, const QStringList &images)
 {
     if (!workspace())
         return;
     const Time now = std::chrono::steady_clock::now();
-    const auto tag = workspace()->outbox.send(conversation, text);
+    const auto tag = workspace()->outbox.send(conversation, text, images);
     if (!tag) {
         ++m_refusals[errorName(tag.error().code).toString()];
         return;

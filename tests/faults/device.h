@@ -25,7 +25,7 @@ public:
     void start(); //!< opens its account; from then on it comes back by itself
     void retryNow() { m_client.connection().retryNow(); } //!< instead of after the pause that grows
 
-    void write(ConversationId conversation, const QString &text);
+    void write(ConversationId conversation, const QString &text, const QStringList &images = {});
     void readAll(ConversationId conversation); //!< as far as it knows
     void leave(ConversationId conversation);
     void add(ConversationId conversation, AccountId account);

@@ -4,6 +4,7 @@
 
 #include <support/child_process.h>
 
+#include <QFileInfo>
 #include <QTest>
 
 namespace skein::test {
@@ -48,7 +49,9 @@ bool Field::open()
 
 void Field::settle()
 {
-    m_population = bench::populate(*m_database, Crew::accounts, Crew::rooms(), Crew::accounts);
+    m_population = bench::populate(*m_database, Crew::accounts + m_plan.bystanders, Crew::rooms(), Crew::accounts);
+    m_bystanders.inhabitants = m_population.inhabitants.mid(Crew::accounts);
+    m_population.inhabitants.resize(Crew::accounts);
     m_watcher = m_population.devices.takeLast();
     m_spares = m_population.devices.mid(Crew::secondDevices);
     m_population.devices.resize(Crew::secondDevices);
@@ -61,12 +64,24 @@ bool Field::startServer()
         settings += {u"--tls.mode"_s, u"off"_s};
     m_server = std::make_unique<ServerProcess>(m_database->url(), settings);
     m_server->setLogFile(m_folder.filePath(u"skeind.log"_s));
-    for (const auto &[name, value] : m_plan.environment.asKeyValueRange())
-        m_server->setEnvironment(name, value);
+    preload();
     if (m_server->start())
         return true;
     noteProblem(u"skeind did not start"_s);
     return false;
+}
+
+void Field::preload()
+{
+    if (m_plan.preloads.isEmpty())
+        return;
+    QString folders = m_server->dataFolder();
+    if (m_plan.engine == sql::Engine::SQLite)
+        folders += u':' + QFileInfo(m_database->settings().path).path();
+    m_server->setEnvironment(u"SKEIN_FULL_DISK_FOLDERS"_s, folders);
+    m_server->setEnvironment(u"SKEIN_FULL_DISK_FLAG"_s, m_plan.fullDiskFlag());
+    m_server->setEnvironment(u"SKEIN_CLOCK_FILE"_s, m_plan.clockFile());
+    m_server->setEnvironment(u"LD_PRELOAD"_s, m_plan.preloads.join(u' '));
 }
 
 client::ServerAddress Field::addressAt(quint16 port) const

@@ -24,9 +24,13 @@ struct FieldPlan
     bool isCabled = false; //!< everybody connects through a Cable
     bool isEncrypted = true;
     QStringList settings; //!< of skeind
-    QMap<QString, QString> environment; //!< of skeind
-    QString folder; //!< of the fault's own, for files
+    QStringList preloads; //!< libraries that are loaded into skeind (shims/)
+    int bystanders = 0; //!< further people, a multiple of Crew::accounts, who are not at work
+    QString folder; //!< for files of the faults
     quint32 seed = 0;
+
+    [[nodiscard]] QString fullDiskFlag() const { return folder + QStringLiteral("/disk"); } //!< shims/full_disk.cpp
+    [[nodiscard]] QString clockFile() const { return folder + QStringLiteral("/clock"); } //!< shims/other_time.cpp
 };
 
 //! What one run came to. Durations count from the moment when mending began.
@@ -53,6 +57,8 @@ public:
     void strike(const std::function<void()> &breaking);
     //! Calls `repairing`, which answers whether it could, and measures until all is well.
     void mend(const std::function<bool()> &repairing);
+    //! Somebody else took so long until he was back, since the same moment.
+    void noteResumed(std::chrono::milliseconds span) { m_tally.resumed = std::max(m_tally.resumed, span); }
     void pass(std::chrono::milliseconds span); //!< time goes by, and everybody works
     //! From 0 to `most`, as the seed says.
     [[nodiscard]] std::chrono::milliseconds anySpan(std::chrono::milliseconds most);
@@ -68,7 +74,7 @@ public:
     [[nodiscard]] Crew &crew() { return *m_crew; }
     //! Devices of some of them which are not at work.
     [[nodiscard]] QList<bench::Inhabitant> spareDevices() const { return m_spares; }
-    [[nodiscard]] const bench::Population &population() const { return m_population; }
+    [[nodiscard]] bench::Population bystanders() const { return m_bystanders; }
     //! How long the last mending took.
     [[nodiscard]] const Tally &lastRound() const { return m_last; }
     [[nodiscard]] Tally tally() const;
@@ -80,6 +86,7 @@ private:
     [[nodiscard]] client::ServerAddress addressAt(quint16 port) const;
     void settle();
     [[nodiscard]] bool startServer();
+    void preload();
     void awaitReady();
     void awaitResumed(const QList<qint64> &acknowledgedBefore);
     void noteRound();
@@ -89,6 +96,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<TestDatabase> m_database;
     bench::Population m_population; //!< at work
+    bench::Population m_bystanders;
     QList<bench::Inhabitant> m_spares;
     bench::Inhabitant m_watcher; //!< looks whether the server is ready
     std::unique_ptr<ServerProcess> m_server;

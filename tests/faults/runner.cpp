@@ -5,6 +5,8 @@
 #include "audit.h"
 #include "catalogue.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <cstdio>
 
@@ -50,8 +52,8 @@ Row Runner::runOne(const FaultKind &kind, sql::Engine engine)
     QElapsedTimer timer;
     timer.start();
     const auto fault = kind.make(m_options.tier);
-    QTemporaryDir folder;
-    FieldPlan plan{.engine = engine, .settings = {}, .environment = {}, .folder = folder.path(), .seed = m_options.seed};
+    FieldPlan plan{.engine = engine, .settings = {}, .preloads = {}, .folder = m_folder.path(), .seed = m_options.seed};
+    QFile::remove(plan.clockFile());
     fault->furnish(plan);
     if (engine == sql::Engine::MySQL && !provideMariaDb(plan)) {
         row.tally.problems.append(u"MariaDB did not start"_s);
@@ -86,8 +88,12 @@ bool Runner::provideMariaDb(FieldPlan &plan)
         qputenv("SKEIN_TEST_MYSQL", m_given);
         return true;
     }
-    if (!m_hasMariaDb)
+    if (!m_hasMariaDb) {
+        m_mariaDb.setEnvironment(u"LD_PRELOAD"_s, QStringLiteral(SKEIN_FULL_DISK_SHIM));
+        m_mariaDb.setEnvironment(u"SKEIN_FULL_DISK_FOLDERS"_s, m_mariaDb.folder());
+        m_mariaDb.setEnvironment(u"SKEIN_FULL_DISK_FLAG"_s, plan.fullDiskFlag());
         m_hasMariaDb = m_mariaDb.start();
+    }
     plan.mariaDb = &m_mariaDb;
     qputenv("SKEIN_TEST_MYSQL", m_mariaDb.url().toUtf8());
     return m_hasMariaDb;

@@ -24,6 +24,7 @@ private:
     void noteRound(const Row &row, int round, const Tally &tally) const;
 
     const Options &m_options;
+    QTemporaryDir m_folder;
     MariaDbProcess m_mariaDb;
     bool m_hasMariaDb = false;
     const QByteArray m_given = qgetenv("SKEIN_TEST_MYSQL");
