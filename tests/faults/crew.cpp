@@ -102,9 +102,9 @@ bool Crew::areAllLive() const
     return std::ranges::all_of(m_devices, [](const auto &device) { return device->isLive(); });
 }
 
-qint64 Crew::waiting() const
+int Crew::waiting() const
 {
-    qint64 count = 0;
+    int count = 0;
     for (const auto &device : m_devices)
         count += device->waiting();
     return count;

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] const std::vector<std::unique_ptr<Device>> &devices() const { return m_devices; }
     [[nodiscard]] QList<ConversationId> conversationsOf(const Device &device) const;
     [[nodiscard]] bool areAllLive() const;
-    [[nodiscard]] qint64 waiting() const;
+    [[nodiscard]] int waiting() const; //!< in all outboxes
     [[nodiscard]] qint64 acknowledged() const;
     [[nodiscard]] int inFlight() const;
 

@@ -4,6 +4,8 @@
 
 #include <net/web_socket_transport.h>
 
+#include <numeric>
+
 namespace skein::test {
 
 using namespace Qt::StringLiterals;
@@ -34,9 +36,18 @@ void Device::start()
 
 void Device::watchWorkspace()
 {
+    connect(&workspace()->events(), &StoreEvents::outboxChanged, this, &Device::countWaiting);
     connect(&workspace()->outbox, &Outbox::accepted, this, &Device::noteAccepted);
     connect(&workspace()->outbox, &Outbox::refused, this,
             [this](const ClientTag &, ConversationId, ErrorCode reason) { ++m_refusals[errorName(reason).toString()]; });
+}
+
+void Device::countWaiting(ConversationId conversation)
+{
+    const auto messages = workspace()->store().outbox.messages(conversation);
+    m_waiting[conversation.value()] = int(std::ranges::count_if(messages, [](const OutboxMessage &message) {
+        return message.state != OutboxState::Accepted;
+    }));
 }
 
 void Device::noteAccepted(const ClientTag &tag, ConversationId conversation, Seq seq)
@@ -96,24 +107,14 @@ QCoro::Task<> Device::load(ConversationId conversation)
     --m_loading;
 }
 
-qint64 Device::waiting(ConversationId conversation) const
+int Device::waiting() const
 {
-    return m_written[conversation.value()].size() - m_acknowledged[conversation.value()].size();
-}
-
-qint64 Device::waiting() const
-{
-    qint64 count = 0;
-    for (auto written = m_written.begin(); written != m_written.end(); ++written)
-        count += waiting(ConversationId(written.key()));
-    return count;
+    return std::accumulate(m_waiting.begin(), m_waiting.end(), 0);
 }
 
 int Device::inFlight() const
 {
-    if (!isLive())
-        return 0;
-    return int(std::ranges::count_if(m_written.keys(), [this](qint64 id) { return waiting(ConversationId(id)) > 0; }));
+    return isLive() ? int(std::ranges::count_if(m_waiting, [](int waiting) { return waiting > 0; })) : 0;
 }
 
 } // namespace skein::test

@@ -39,8 +39,9 @@ public:
     //! nullptr when the server ended the session.
     [[nodiscard]] client::Workspace *workspace() { return m_client.workspace(); }
 
-    [[nodiscard]] qint64 waiting(ConversationId conversation) const;
-    [[nodiscard]] qint64 waiting() const; //!< written and not acknowledged
+    //! In the outbox. What the log showed before its acknowledgement came has left it as well.
+    [[nodiscard]] int waiting(ConversationId conversation) const { return m_waiting[conversation.value()]; }
+    [[nodiscard]] int waiting() const;
     [[nodiscard]] int inFlight() const; //!< sent and not answered: one a conversation
     [[nodiscard]] qint64 acknowledgedCount() const { return m_acknowledgedCount; }
     [[nodiscard]] QList<Acknowledged> acknowledged(qint64 conversation) const { return m_acknowledged[conversation]; }
@@ -52,6 +53,7 @@ public:
 
 private:
     void watchWorkspace();
+    void countWaiting(ConversationId conversation);
     void noteAccepted(const ClientTag &tag, ConversationId conversation, Seq seq);
     QCoro::Task<> load(ConversationId conversation);
 
@@ -64,6 +66,7 @@ private:
     QHash<qint64, QList<Acknowledged>> m_acknowledged;
     QHash<qint64, QStringList> m_written;
     QHash<QString, Time> m_writtenAt; //!< by tag
+    QHash<qint64, int> m_waiting;
     qint64 m_acknowledgedCount = 0;
     QMap<QString, int> m_refusals;
     Latencies m_latencies;
