@@ -115,7 +115,9 @@ bool FakeServer::tryAnswer(const Caller &caller, const IncomingRequest &request)
             return ErrorCode::NotSignedIn;
         if (const auto refusal = refusalFor(request.method))
             return *refusal;
-        m_asking = caller.transport;
+        // To a send its reply says all; typing is not told to who types. Everything else is told to the asker, too.
+        if (std::is_same_v<T, SendMessage> || std::is_same_v<T, SetTyping>)
+            m_asking = caller.transport;
         const auto clear = qScopeGuard([this] { m_asking = nullptr; });
         const auto params = decode<T>(request.params);
         return params ? handle(caller, *params) : Result<typename T::Reply>(params.error());
@@ -150,7 +152,7 @@ void FakeServer::tell(const QList<AccountId> &accounts, const T &event)
         return;
     const QByteArray frame = eventFrame(Encoding::Cbor, event);
     for (auto it = m_connections.constBegin(); it != m_connections.constEnd(); ++it) {
-        const bool isAsking = it.key() == m_asking && !std::is_same_v<T, FeedChanged>;
+        const bool isAsking = it.key() == m_asking;
         if (it->isValid() && accounts.contains(*it) && !isAsking)
             it.key()->deliver(frame);
     }

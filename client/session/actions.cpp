@@ -52,7 +52,6 @@ QCoro::Task<Result<ConversationId>> Actions::acceptContact(AccountId account)
     const auto accepted = co_await m_needs.channel.send(request);
     if (!accepted)
         co_return accepted.error();
-    m_needs.sync.catchUp(accepted->conversation);
     co_return accepted->conversation;
 }
 
@@ -81,10 +80,8 @@ QCoro::Task<Result<ConversationId>> Actions::createGroup(QString title, QList<Ac
     constexpr int attempts = 2;
     for (int attempt = 1;; ++attempt) {
         const auto created = co_await m_needs.channel.send(request);
-        if (created) {
-            m_needs.sync.catchUp(created->conversation);
+        if (created)
             co_return created->conversation;
-        }
         if (created.error().code != ErrorCode::TimedOut || attempt == attempts)
             co_return created.error();
     }
@@ -94,8 +91,6 @@ QCoro::Task<Result<void>> Actions::addMembers(ConversationId conversation, QList
 {
     const AddMembers request{conversation, members};
     const auto outcome = co_await done(request);
-    if (outcome)
-        m_needs.sync.catchUp(conversation);
     co_return outcome;
 }
 
@@ -103,8 +98,6 @@ QCoro::Task<Result<void>> Actions::leaveGroup(ConversationId conversation)
 {
     const LeaveGroup request{conversation};
     const auto outcome = co_await done(request);
-    if (outcome)
-        m_needs.sync.catchUp(conversation);
     co_return outcome;
 }
 
@@ -129,8 +122,6 @@ QCoro::Task<Result<void>> Actions::recall(ConversationId conversation, Seq seq)
 {
     const RecallMessage request{conversation, seq};
     const auto outcome = co_await done(request);
-    if (outcome)
-        m_needs.sync.catchUp(conversation);
     co_return outcome;
 }
 

@@ -5,15 +5,12 @@
 #include <core/random.h>
 #include <net/request_channel.h>
 #include <protocol/catalogue.h>
-#include <session/sync_engine.h>
 #include <store/store.h>
 
 namespace skein::client {
 
 //! What a person does that is one request. Needs the connection: the error is disconnected without it. What changes by it
 //! comes back through the feed and the logs, and so through StoreEvents. Lives on: main.
-//!
-//! The connection that asks hears no event of its own entry, and most answers do not say its place: the log is fetched.
 class Actions
 {
 public:
@@ -21,7 +18,6 @@ public:
     {
         RequestChannel &channel;
         Store &store;
-        SyncEngine &sync;
         Random &random;
     };
 

@@ -43,7 +43,11 @@ QCoro::Task<> ReadMarks::tell()
                 m_timer->start(soon);
             break;
         }
-        m_store.log.markTold(conversation, upTo); // any other refusal is final: not a member any more
+        // Any other refusal is final: never a member.
+        if (!m_store.log.markTold(conversation, upTo)) {
+            m_timer->start(soon);
+            break;
+        }
         if (mark)
             m_store.log.noteMark(*mark);
     }

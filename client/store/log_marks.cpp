@@ -150,9 +150,9 @@ QList<std::pair<ConversationId, Seq>> LogStore::marksToTell() const
     });
 }
 
-void LogStore::markTold(ConversationId conversation, Seq upTo)
+Result<void> LogStore::markTold(ConversationId conversation, Seq upTo)
 {
-    (void)m_database.write(
+    return m_database.write(
         [&] { m_database.query("log.mark_told").bind("conversation", conversation).bind("up_to", upTo).run(); });
 }
 

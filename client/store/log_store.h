@@ -47,7 +47,7 @@ public:
     //! Moves one's own mark forward, to be told to the server. Answers whether it moved.
     bool markRead(ConversationId conversation, Seq upTo);
     [[nodiscard]] QList<std::pair<ConversationId, Seq>> marksToTell() const;
-    void markTold(ConversationId conversation, Seq upTo);
+    Result<void> markTold(ConversationId conversation, Seq upTo); //!< error: disk_full, internal
 
 private:
     [[nodiscard]] EntryStretch stretch(ConversationId conversation, const HeldRange &range, QList<Entry> entries) const;

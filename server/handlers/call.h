@@ -41,12 +41,18 @@ public:
     //! Error: not_a_member (also for a conversation that does not exist).
     [[nodiscard]] Result<void> requireMember(ConversationId conversation);
 
-    //! Tells an audience after COMMIT. The caller's own connection is left out: it gets the reply.
+    //! Tells an audience after COMMIT, the caller's own connection too: its reply may come too late to be heard.
     template<Event T>
     void tell(Audience audience, T event)
     {
-        audience.except = m_caller.session;
         m_batch.outgoing.push_back(eventFor(std::move(audience), std::move(event)));
+    }
+    //! The same without the caller's own connection, to which the reply says it all, and which repeats what is not answered.
+    template<Event T>
+    void tellOthers(Audience audience, T event)
+    {
+        audience.except = m_caller.session;
+        tell(std::move(audience), std::move(event));
     }
     //! The present members of a conversation, as an audience.
     [[nodiscard]] Audience membersOf(ConversationId conversation) { return {members(conversation), {}, {}, {}}; }

@@ -35,6 +35,14 @@ Result<MessageBody> completed(Call &call, MessageBody body)
     return body;
 }
 
+//! The members but the caller himself, on none of his devices.
+Audience peersIn(Call &call, ConversationId conversation)
+{
+    QList<AccountId> peers = call.members(conversation)->keys();
+    peers.removeOne(call.account());
+    return {.members = {}, .accounts = peers, .device = {}, .except = {}};
+}
+
 MessageAccepted placeOf(const Entry &entry)
 {
     return {entry.seq, entry.at, entry.count};
@@ -65,7 +73,7 @@ Result<MessageAccepted> MessagesHandler::handle(Call &call, const SendMessage &r
                                       .tag = request.tag,
                                       .body = *std::move(body)})
                              .entry;
-    call.tell(call.membersOf(request.conversation), EntryPosted{posted});
+    call.tellOthers(call.membersOf(request.conversation), EntryPosted{posted});
     return placeOf(posted);
 }
 
@@ -118,7 +126,7 @@ Result<ReadMark> MessagesHandler::handle(Call &call, const MarkRead &request)
         return marked.mark;
     call.storage().feed.put(call.account(), FeedKind::Mark, request.conversation.value());
     if (call.storage().conversations.lock(request.conversation).kind == ConversationKind::Direct)
-        call.tell(call.membersOf(request.conversation), PeerRead{request.conversation, marked.mark.upTo});
+        call.tell(peersIn(call, request.conversation), PeerRead{request.conversation, marked.mark.upTo});
     return marked.mark;
 }
 
@@ -126,7 +134,7 @@ Result<Done> MessagesHandler::handle(Call &call, const SetTyping &request)
 {
     if (auto writer = requireWriter(call, request.conversation); !writer)
         return writer.error();
-    call.tell(call.membersOf(request.conversation), Typing{request.conversation, call.account()});
+    call.tell(peersIn(call, request.conversation), Typing{request.conversation, call.account()});
     return Done{};
 }
 

@@ -49,6 +49,13 @@ bool isInside(qint64 seq, const QList<Window> &windows)
     return std::ranges::any_of(windows, [seq](const Window &window) { return window.from <= seq && seq <= window.to; });
 }
 
+LoggedEntry asSeen(LoggedEntry entry, const QList<Window> &windows)
+{
+    if (!isInside(entry.target, windows))
+        entry.target = 0;
+    return entry;
+}
+
 //! Taken back after the reader had left: his copy stays as it was, a page that he fetches now shows it blank.
 bool isRecalledOutOfSight(const LoggedEntry &entry, const Log &server, const QList<Window> &windows)
 {
@@ -121,19 +128,19 @@ Findings disordersIn(const Log &log, qint64 sender, const QStringList &written)
     return found;
 }
 
-Findings differences(const Log &server, const Log &held, const QList<Window> &windows)
+Findings differences(const Log &server, const Log &held, const QList<Window> &windows, const QList<Window> &ranges)
 {
     Findings found;
     QMap<qint64, LoggedEntry> missing;
     for (const LoggedEntry &entry : server) {
-        if (isInside(entry.seq, windows))
-            missing.insert(entry.seq, entry);
+        if (isInside(entry.seq, windows) && isInside(entry.seq, ranges))
+            missing.insert(entry.seq, asSeen(entry, windows));
     }
     for (const LoggedEntry &entry : held) {
         const auto expected = missing.constFind(entry.seq);
         if (expected == missing.constEnd())
             found.add(Kind::Leaked, shown(entry) + u" is not his to see"_s);
-        else if (*expected != entry && !isRecalledOutOfSight(*expected, server, windows))
+        else if (*expected != asSeen(entry, windows) && !isRecalledOutOfSight(*expected, server, windows))
             found.add(Kind::State, shown(entry) + u" instead of "_s + shown(*expected));
         missing.remove(entry.seq);
     }

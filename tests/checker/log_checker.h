@@ -55,8 +55,10 @@ struct Acknowledged
 [[nodiscard]] Findings lossesIn(const Log &log, const QList<Acknowledged> &acknowledged);
 //! Messages of `sender` that are missing, or stand in another order than he wrote them in (`written`: tags) (I4).
 [[nodiscard]] Findings disordersIn(const Log &log, qint64 sender, const QStringList &written);
-//! Where what somebody holds of these windows is not what the server has (I5, one order for everybody: I3, and nothing
-//! from outside the windows: I12). Both logs ordered by seq.
-[[nodiscard]] Findings differences(const Log &server, const Log &held, const QList<Window> &windows = {Window()});
+//! Where what somebody holds is not what the server has (I5, one order for everybody: I3, and nothing from outside his
+//! windows: I12). `ranges`: what he says that he holds. Whether a change says the number of a target that lies outside his
+//! windows does not matter.
+[[nodiscard]] Findings differences(const Log &server, const Log &held, const QList<Window> &windows = {Window()},
+                                   const QList<Window> &ranges = {Window()});
 
 } // namespace skein::test

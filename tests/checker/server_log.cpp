@@ -26,6 +26,8 @@ SELECT conversation, seq, kind, sender, subjects FROM entries WHERE kind IN (2, 
 
 -- name: marks
 SELECT m.conversation, m.read_seq,
+       COALESCE((SELECT p.read_seq FROM members p JOIN conversations c ON c.id = p.conversation
+                  WHERE p.conversation = m.conversation AND p.account <> m.account AND c.kind = 1), 0) AS peer_read_seq,
        (SELECT COUNT(*) FROM entries e WHERE e.conversation = m.conversation AND e.kind = 1
            AND e.sender <> m.account AND e.seq > m.read_seq
            AND EXISTS (SELECT 1 FROM windows w WHERE w.conversation = e.conversation AND w.account = m.account
@@ -167,7 +169,7 @@ QHash<qint64, StoredMark> ServerLog::marks(qint64 account) const
 {
     QHash<qint64, StoredMark> marks;
     (*m_connection)("log.marks").bind("account", account).each([&marks](const sql::Row &row) {
-        marks.insert(row.integer("conversation"), {row.integer("read_seq"), row.integer("unread")});
+        marks.insert(row.integer("conversation"), {row.integer("read_seq"), row.integer("unread"), row.integer("peer_read_seq")});
     });
     return marks;
 }

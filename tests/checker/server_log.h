@@ -16,6 +16,7 @@ struct StoredMark
 {
     qint64 readUpTo = 0;
     qint64 unread = 0;
+    qint64 peerReadUpTo = 0; //!< of the other side of a direct conversation
 };
 
 struct Membership

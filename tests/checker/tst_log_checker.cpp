@@ -41,6 +41,7 @@ private Q_SLOTS:
     void finds_a_written_message_that_never_came();
     void finds_an_entry_that_a_store_lacks();
     void finds_an_entry_from_outside_the_windows();
+    void knows_what_a_change_out_of_sight_looks_like();
     void finds_any_difference_of_an_entry_data();
     void finds_any_difference_of_an_entry();
     void finds_another_order_of_two_senders();
@@ -120,6 +121,20 @@ void tst_LogChecker::finds_an_entry_from_outside_the_windows()
     const Findings found = differences(log, {log[0], log[1], log[2], log[3]}, windows);
     QCOMPARE(found.sentences().size(), 1);
     QCOMPARE(found.count(Findings::Kind::Leaked), 1);
+}
+
+void tst_LogChecker::knows_what_a_change_out_of_sight_looks_like()
+{
+    Log log = goodLog();
+    log[3] = {4, 5, ann, {}, {}, false, {}, 2}; // a2 takes a1 back
+    log[1].isRecalled = true;
+    log[1].text.clear();
+    Log held{log[3], log[4]};
+    held[0].target = 0;
+    QVERIFY(differences(log, held, {{4, 9}}).isEmpty()); // who came later is not told what was taken back
+    QVERIFY(!differences(log, held, {{1, 9}}, {{4, 9}}).isEmpty());
+    QVERIFY(differences(log, goodLog().mid(0, 3), {{1, 3}}).isEmpty()); // who left before keeps his copy
+    QVERIFY(!differences(log, goodLog().mid(0, 3), {{1, 9}}, {{1, 3}}).isEmpty());
 }
 
 void tst_LogChecker::finds_any_difference_of_an_entry_data()

@@ -38,6 +38,7 @@ private:
     void repeat(Span least, Span most, Span end, const Task &task);
     void settle();
     void runUntil(Span end);
+    bool runNext(Span end);
     //! Answers whether it came within that time.
     bool runUntil(Span end, const std::function<bool()> &condition);
     [[nodiscard]] bool isSettled() const;

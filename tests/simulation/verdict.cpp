@@ -87,7 +87,7 @@ private:
     Findings onLog(const client::Store &store, ConversationId conversation, const Membership &membership) const
     {
         const Log log = m_logs.value(conversation.value());
-        Findings found = differences(log, logOf(store, conversation), heldOf(store, conversation, membership.windows));
+        Findings found = differences(log, logOf(store, conversation), membership.windows, rangesOf(store, conversation));
         const auto newest = store.log.newestRange(conversation);
         const qint64 last = lastOf(log, membership.windows);
         if (last > 0 && (!newest || newest->last.value() < last))
@@ -95,15 +95,12 @@ private:
         return of(u"conversation %1"_s.arg(conversation.value()), found);
     }
 
-    //! What of these windows the store says that it has.
-    static QList<test::Window> heldOf(const client::Store &store, ConversationId conversation, const QList<test::Window> &windows)
+    static QList<test::Window> rangesOf(const client::Store &store, ConversationId conversation)
     {
-        QList<test::Window> held;
-        for (const client::HeldRange &range : store.log.ranges(conversation)) {
-            for (const test::Window &window : windows)
-                held.append({std::max(range.first.value(), window.from), std::min(range.last.value(), window.to)});
-        }
-        return held;
+        QList<test::Window> ranges;
+        for (const client::HeldRange &range : store.log.ranges(conversation))
+            ranges.append({range.first.value(), range.last.value()});
+        return ranges;
     }
 
     static qint64 lastOf(const Log &log, const QList<test::Window> &windows)
@@ -121,6 +118,11 @@ private:
                                        .arg(row.log.readUpTo.value())
                                        .arg(mark.unread)
                                        .arg(mark.readUpTo));
+        constexpr qint64 begin = 1; // what says that there is a conversation: everybody has read it
+        if (std::max(row.log.peerReadUpTo.value(), begin) != std::max(mark.peerReadUpTo, begin))
+            found.add(Kind::State, u"it shows that the other side read up to #%1 instead of #%2"_s
+                                       .arg(row.log.peerReadUpTo.value())
+                                       .arg(mark.peerReadUpTo));
         if (row.log.readUpTo > row.log.head)
             found.add(Kind::Mark, u"its mark is beyond the end"_s);
         return of(u"conversation %1"_s.arg(row.id.value()), found);
