@@ -159,6 +159,8 @@ void Simulation::settle()
     }
     runUntil(m_schedule.now() + 3s);
     m_findings += verdictOn(m_server, m_devices);
+    if (!m_findings.isEmpty())
+        return;
     scrollBackEverywhere();
     m_findings += verdictOn(m_server, m_devices);
 }
@@ -208,7 +210,7 @@ Simulation::Outcome Simulation::outcome()
     Outcome outcome{.findings = m_findings,
                     .transcript = m_transcript.lines(),
                     .steps = m_schedule.steps(),
-                    .entries = entryCount(m_server),
+                    .entries = m_findings.isEmpty() ? entryCount(m_server) : 0, // else there may be nothing to read
                     .faults = m_trouble.faults(),
                     .faultsInFlight = m_trouble.faultsInFlight()};
     for (const auto &device : m_devices) {

@@ -24,7 +24,7 @@ public:
         qint64 steps = 0;
         qint64 written = 0;
         qint64 acknowledged = 0;
-        qint64 entries = 0; //!< in the logs
+        qint64 entries = 0; //!< in the logs of a run without findings
         qint64 faults = 0;
         qint64 faultsInFlight = 0; //!< with messages on their way
     };

@@ -147,7 +147,7 @@ private:
 } // namespace
 
 Findings verdictOn(ServerMachine &server, const std::vector<std::unique_ptr<Device>> &devices)
-{
+try {
     const Verdict verdict(server.database());
     Findings found = verdict.onServer();
     for (const auto &device : devices) {
@@ -158,6 +158,10 @@ Findings verdictOn(ServerMachine &server, const std::vector<std::unique_ptr<Devi
         else
             found.add(Kind::Unsettled, u"%1: nobody is signed in"_s.arg(device->name()));
     }
+    return found;
+} catch (const sql::Failure &failure) {
+    Findings found;
+    found.add(Kind::Lost, u"a database cannot be read: %1"_s.arg(QString::fromUtf8(failure.what())));
     return found;
 }
 
