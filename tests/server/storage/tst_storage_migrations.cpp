@@ -123,24 +123,25 @@ struct Thrown
 {
 };
 
-//! Ends the connection as the engine can: MariaDB's is killed by another one, SQLite's ends with who uses it.
-void strike(const TestDatabase &database, qint64 connection)
+//! Ends a connection as the engine can: MariaDB's is killed by another one, SQLite's ends with who uses it.
+void strike(sql::Connection &killer, qint64 connection)
 {
-    if (database.engine() == sql::Engine::SQLite)
+    if (killer.engine() == sql::Engine::SQLite)
         throw Thrown();
-    database.connect()->execute(u"KILL CONNECTION %1"_s.arg(connection));
+    killer.execute(u"KILL CONNECTION %1"_s.arg(connection));
 }
 
 //! Migrates in runs of which each is struck one point later than the one before. Answers how many were.
 int strikeEverywhere(const TestDatabase &database, int version)
 {
     const SystemClock clock;
+    const auto killer = database.connect();
     std::optional<Point> last;
     for (int strikes = 0;; ++strikes) {
         const auto connection = database.connect(u"-- name: id [mysql]\nSELECT CONNECTION_ID() AS id\n"
                                                  "-- name: id [sqlite]\nSELECT 0 AS id"_s);
         const auto id = (*connection)("test.id").one([](const sql::Row &row) { return row.integer("id"); });
-        Interruption interruption(last, [&] { strike(database, *id); });
+        Interruption interruption(last, [&] { strike(*killer, *id); });
         sql::Migrator migrator(*connection, clock, migrationsOf(database.engine()).first(version));
         interruption.attachTo(migrator);
         try {
