@@ -47,6 +47,11 @@ packages_lint=(
     clang-tidy-19 clang-format # the default version 14 does not understand the ranges of the standard library here
 )
 
+# For the preset `fuzz`. Without it the suite still replays the corpus.
+packages_fuzz=(
+    clang-19 libclang-rt-19-dev
+)
+
 # The packages of the groups, each once.
 packages_of() { # group...
     local group list

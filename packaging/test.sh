@@ -2,15 +2,16 @@
 # SPDX-FileCopyrightText: The Skein authors
 # SPDX-License-Identifier: Apache-2.0
 #
-# Builds everything and runs the whole suite, with a MariaDB of its own and without a display.
+# Builds everything, fuzzes what parses for some seconds, and runs the whole suite, with a MariaDB of its own and without a
+# display.
 #
-#   packaging/test.sh [ctest option...]     for example: packaging/test.sh -R messages
+#   packaging/test.sh [ctest option...]     for example: packaging/test.sh -R messages; nothing is fuzzed then
 #
 # Installs the packages that are missing. Nothing outside build/ is left behind. The last lines are ctest's summary.
 set -euo pipefail
 
 if [ "${1:-}" = -h ] || [ "${1:-}" = --help ]; then
-    sed -n '5,9s/^# \{0,1\}//p' "$0"
+    sed -n '5,10s/^# \{0,1\}//p' "$0"
     exit 0
 fi
 
@@ -36,8 +37,13 @@ isolate() {
     export LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
 }
 
-install_packages build client server tests
+install_packages build client server tests fuzz
 build_skein
+
+if [ $# -eq 0 ]; then
+    say "Fuzzing, for 3 seconds a target"
+    "$skein_source/tests/fuzz/skein-fuzz.sh" --seconds 3
+fi
 
 say "Starting MariaDB for the tests"
 address=$("$skein_source/tests/support/mariadb.sh" start "$scratch/mariadb")

@@ -40,10 +40,12 @@ std::optional<qint64> parseWithUnit(const QString &text, const Units &units)
 template<class Units>
 QString textWithUnit(qint64 amount, const Units &units)
 {
-    auto unit = std::find_if(units.rbegin(), units.rend(), [amount](const Unit &u) { return amount % u.worth == 0; });
-    if (amount == 0)
-        unit = std::prev(units.rend());
-    return QString::number(amount / unit->worth) + unit->name;
+    const Unit *largest = &units.front(); // which divides everything
+    for (const Unit &unit : units) {
+        if (amount != 0 && amount % unit.worth == 0)
+            largest = &unit;
+    }
+    return QString::number(amount / largest->worth) + largest->name;
 }
 
 } // namespace
