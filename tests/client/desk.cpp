@@ -51,6 +51,13 @@ void Desk::signIn()
     settle();
 }
 
+std::unique_ptr<sql::Connection> Desk::storeOfAnna() const
+{
+    sql::Settings settings;
+    settings.path = u"%1/%2/%3/store.sqlite"_s.arg(folder.path(), address.key()).arg(anna.value());
+    return std::make_unique<sql::Connection>(settings, nullptr);
+}
+
 void Desk::restart()
 {
     client.reset();

@@ -5,6 +5,7 @@
 #include <demo/fake_server.h>
 #include <session/client_session.h>
 #include <session/file_keychain.h>
+#include <sql/connection.h>
 #include <support/counting_random.h>
 #include <support/manual_executor.h>
 #include <support/manual_timers.h>
@@ -34,6 +35,8 @@ public:
 
     [[nodiscard]] Workspace &work() { return *client->workspace(); }
     [[nodiscard]] Store &store() { return work().store(); }
+    //! Anna's store, opened a second time: to make it refuse what the client writes.
+    [[nodiscard]] std::unique_ptr<sql::Connection> storeOfAnna() const;
     //! What somebody else writes.
     Seq says(ConversationId conversation, AccountId sender, const QString &text);
     ClientTag sends(ConversationId conversation, const QString &text);

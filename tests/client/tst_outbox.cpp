@@ -281,6 +281,41 @@ private Q_SLOTS:
         QCOMPARE(desk.server.requestCount(u"media.slice"_s), int(needed));
     }
 
+    void a_full_disk_of_the_server_is_waited_out()
+    {
+        Desk desk;
+        desk.signIn();
+        desk.server.refuse(u"messages.send"_s, ErrorCode::DiskFull, 2);
+        desk.sends(desk.group, u"one"_s);
+        desk.sends(desk.group, u"two"_s);
+        QCOMPARE(waiting(desk, desk.group).first().state, OutboxState::Waiting);
+        desk.pass(5s);
+        QCOMPARE(desk.textsOnServer(desk.group), (QStringList{u"one"_s, u"two"_s}));
+        QVERIFY(waiting(desk, desk.group).isEmpty());
+    }
+
+    void what_the_store_cannot_note_is_sent_again_later_and_not_at_once()
+    {
+        Desk desk;
+        desk.signIn();
+        auto store = desk.storeOfAnna();
+        store->execute(u"CREATE TRIGGER full BEFORE DELETE ON outbox BEGIN SELECT RAISE(ABORT, 'full'); END"_s);
+        int promises = 0;
+        connect(&desk.work().outbox, &Outbox::accepted, &desk.server, [&] {
+            if (++promises == 5) // else this would never end
+                store->execute(u"DROP TRIGGER IF EXISTS full"_s);
+        });
+        desk.sends(desk.group, u"one"_s);
+        QCOMPARE(desk.server.requestCount(u"messages.send"_s), 1);
+        QCOMPARE(waiting(desk, desk.group).size(), 1);
+        store->execute(u"DROP TRIGGER IF EXISTS full"_s);
+        desk.pass(3s);
+        QVERIFY(waiting(desk, desk.group).isEmpty());
+        QCOMPARE(desk.texts(desk.group), QStringList{u"one"_s});
+        QCOMPARE(desk.textsOnServer(desk.group), QStringList{u"one"_s});
+        QCOMPARE(promises, 1);
+    }
+
     void slices_that_overtake_each_other_are_sent_one_by_one()
     {
         Desk desk;

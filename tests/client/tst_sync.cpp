@@ -45,6 +45,35 @@ private Q_SLOTS:
         QCOMPARE(desk.store().conversations.row(desk.group)->log.unread, 1);
     }
 
+    void what_the_store_did_not_take_of_the_feed_is_read_again()
+    {
+        Desk desk;
+        desk.signIn();
+        const auto store = desk.storeOfAnna();
+        store->execute(u"CREATE TRIGGER full BEFORE INSERT ON settings BEGIN SELECT RAISE(ABORT, 'full'); END"_s);
+        desk.lose();
+        desk.server.world().addGroup(u"Tea"_s, {desk.anna, desk.bert});
+        desk.pass(1s);
+        QCOMPARE(desk.client->link(), ClientSession::Link::Syncing);
+        store->execute(u"DROP TRIGGER full"_s);
+        desk.pass(3s);
+        QCOMPARE(desk.client->link(), ClientSession::Link::Live);
+        QCOMPARE(desk.store().conversations.rows().size(), 4);
+    }
+
+    void an_entry_that_the_store_did_not_take_is_fetched_when_it_does()
+    {
+        Desk desk;
+        desk.signIn();
+        const auto store = desk.storeOfAnna();
+        store->execute(u"CREATE TRIGGER full BEFORE INSERT ON entries BEGIN SELECT RAISE(ABORT, 'full'); END"_s);
+        desk.says(desk.group, desk.bert, u"hello"_s);
+        QVERIFY(desk.texts(desk.group).isEmpty());
+        store->execute(u"DROP TRIGGER full"_s);
+        desk.pass(3s);
+        QCOMPARE(desk.texts(desk.group), QStringList{u"hello"_s});
+    }
+
     void a_hole_is_seen_and_filled()
     {
         Desk desk;

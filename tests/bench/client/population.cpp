@@ -146,7 +146,7 @@ private:
         QList<Entry> entries;
         for (int seq = stretch.first; seq <= stretch.second; ++seq)
             entries.append(entry(id, isGroup, seq, begin + pause * seq - 1s * m_phrases.below(100)));
-        m_store->log.addRange(id, entries, Seq(stretch.first), Seq(stretch.second));
+        (void)m_store->log.addRange(id, entries, Seq(stretch.first), Seq(stretch.second));
     }
 
     Entry entry(ConversationId id, bool isGroup, int seq, Timestamp at)
