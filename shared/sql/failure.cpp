@@ -16,7 +16,7 @@ namespace {
 //! https://www.sqlite.org/rescode.html; the low byte is the primary code.
 Kind kindOfSQLite(int code, const QString &text)
 {
-    constexpr int busy = 5, locked = 6, full = 13;
+    constexpr int busy = 5, locked = 6, inputOutput = 10, full = 13, cannotOpen = 14;
     constexpr int primaryKey = 1555, unique = 2067, rowid = 2579;
     if (code == primaryKey || code == unique || code == rowid)
         return Kind::Constraint;
@@ -24,14 +24,15 @@ Kind kindOfSQLite(int code, const QString &text)
         return Kind::Busy;
     if ((code & 0xff) == full)
         return Kind::DiskFull;
+    if ((code & 0xff) == inputOutput || (code & 0xff) == cannotOpen)
+        return Kind::DiskFailed;
     return text.startsWith(QLatin1String("no such savepoint")) ? Kind::SavepointLost : Kind::Other;
 }
 
-//! SQLite may roll back by itself after these (https://www.sqlite.org/lang_transaction.html): no memory, interrupt, I/O
-//! error.
+//! SQLite may roll back by itself after these (https://www.sqlite.org/lang_transaction.html): no memory, interrupt.
 bool undoesTransaction(int code)
 {
-    constexpr std::array primaries{7, 9, 10};
+    constexpr std::array primaries{7, 9};
     return std::ranges::find(primaries, code & 0xff) != primaries.end();
 }
 

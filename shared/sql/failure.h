@@ -25,6 +25,7 @@ public:
         CommitUnknown, //!< the reply to COMMIT was lost: it may have happened or not
         Busy, //!< SQLite: another writer held the lock for longer than the busy timeout
         DiskFull,
+        DiskFailed, //!< SQLite: a file could not be read, written, grown or made; often the disk is full there, too
         Other, //!< a mistake of ours or an error that retrying does not help
     };
 

@@ -3,6 +3,7 @@
 #include <sql/transaction.h>
 #include <support/test_database.h>
 
+#include <QSqlError>
 #include <QTest>
 
 #include <thread>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void an_unknown_savepoint_is_named();
     void a_second_writer_of_sqlite_is_busy();
     void a_full_disk_is_named();
+    void a_disk_that_fails_is_not_a_mistake_of_ours();
     void a_server_that_is_away_is_a_lost_connection();
 };
 
@@ -274,6 +276,17 @@ void tst_sql_failures::a_full_disk_is_named()
                      put(*db, QString::number(i), i);
              }),
              Kind::DiskFull);
+}
+
+void tst_sql_failures::a_disk_that_fails_is_not_a_mistake_of_ours()
+{
+    // What a full disk says where SQLite does not look for it: a file that cannot grow or be made, an fsync.
+    for (const auto code : {u"10", u"1034", u"4874", u"14"}) {
+        const QSqlError error(u"driver"_s, u"disk I/O error"_s, QSqlError::StatementError, QString(code));
+        const Failure failure = Failure::from(error, Engine::SQLite, "commit");
+        QCOMPARE(failure.kind(), Kind::DiskFailed);
+        QVERIFY(failure.breaksTransaction());
+    }
 }
 
 void tst_sql_failures::a_server_that_is_away_is_a_lost_connection()
