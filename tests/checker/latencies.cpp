@@ -12,6 +12,12 @@ void Latencies::add(Time begin, Time end)
     m_microseconds.push_back(quint32(std::chrono::duration_cast<std::chrono::microseconds>(end - begin).count()));
 }
 
+Latencies &Latencies::operator+=(const Latencies &more)
+{
+    m_microseconds.insert(m_microseconds.end(), more.m_microseconds.begin(), more.m_microseconds.end());
+    return *this;
+}
+
 double Latencies::percentile(double share)
 {
     if (m_microseconds.empty())

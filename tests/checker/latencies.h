@@ -16,6 +16,7 @@ class Latencies
 {
 public:
     void add(Time begin, Time end);
+    Latencies &operator+=(const Latencies &more);
     //! In milliseconds: as long or shorter took this share of all, from 0 to 1. 0 when there are none.
     [[nodiscard]] double percentile(double share);
     [[nodiscard]] qint64 count() const { return qint64(m_microseconds.size()); }

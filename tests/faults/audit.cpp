@@ -4,8 +4,10 @@
 
 #include <checker/server_log.h>
 #include <checker/store_log.h>
+#include <session/workspace.h>
 #include <support/child_process.h>
 
+#include <QDeadlineTimer>
 #include <QTest>
 
 namespace skein::test {
@@ -38,10 +40,16 @@ public:
     }
 
 private:
+    //! All waiting together has an end: what is broken at many devices is not waited for at each of them.
+    [[nodiscard]] bool await(const std::function<bool()> &condition) const
+    {
+        return condition() || QTest::qWaitFor(condition, int(m_deadline.remainingTime()));
+    }
+
     void awaitQuiet()
     {
         const auto isQuiet = [this] { return m_crew.areAllLive() && m_crew.waiting() == 0; };
-        if (QTest::qWaitFor(isQuiet, patience))
+        if (await(isQuiet))
             return;
         m_found.addCount(Kind::Unsettled, m_crew.waiting(), u"messages are neither acknowledged nor refused"_s);
         for (const auto &device : m_crew.devices()) {
@@ -67,7 +75,7 @@ private:
         const auto windows = m_server.windows(device.account().value());
         awaitEnds(device, windows);
         device.loadAll();
-        (void)QTest::qWaitFor([&device] { return !device.isLoading(); }, patience);
+        (void)await([&device] { return !device.isLoading(); });
         for (const client::ConversationRow &row : device.workspace()->store().conversations.rows())
             m_found += differences(m_logs.value(row.id.value()), logOf(device.workspace()->store(), row.id),
                                    windows.value(row.id.value()));
@@ -84,7 +92,7 @@ private:
                 const auto range = store.log.newestRange(ConversationId(window.key()));
                 return range && range->last.value() >= end;
             };
-            if (!QTest::qWaitFor(hasIt, patience))
+            if (!await(hasIt))
                 m_found.add(Kind::Lost, u"#%1 of conversation %2 did not reach a device of %3"_s.arg(end)
                                             .arg(window.key())
                                             .arg(device.account().value()));
@@ -111,11 +119,12 @@ private:
         const auto &log = device.workspace()->store().log;
         const auto shown = [&] { return log.state(ConversationId(conversation)).unread; };
         const auto stored = [&] { return m_server.marks(account)[conversation].unread; };
-        if (shown() != stored() && !QTest::qWaitFor([&] { return shown() == stored(); }, patience))
+        if (!await([&] { return shown() == stored(); }))
             m_found.add(Kind::Mark, u"%1 shows %2 unread in %3 and has %4"_s.arg(account).arg(shown()).arg(conversation)
                                         .arg(stored()));
     }
 
+    QDeadlineTimer m_deadline{patience};
     ServerLog m_server;
     const Crew &m_crew;
     Logs m_logs;

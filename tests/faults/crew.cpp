@@ -118,6 +118,14 @@ qint64 Crew::acknowledged() const
     return count;
 }
 
+Latencies Crew::takeLatencies()
+{
+    Latencies all;
+    for (const auto &device : m_devices)
+        all += device->takeLatencies();
+    return all;
+}
+
 int Crew::inFlight() const
 {
     int count = 0;

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] int waiting() const; //!< in all outboxes
     [[nodiscard]] qint64 acknowledged() const;
     [[nodiscard]] int inFlight() const;
+    //! From writing to the acknowledgement, since the last call.
+    [[nodiscard]] Latencies takeLatencies();
 
 private:
     void addDevice(const client::ServerAddress &server, const bench::Inhabitant &who);

@@ -3,6 +3,8 @@
 #include "device.h"
 
 #include <net/web_socket_transport.h>
+#include <session/client_session.h>
+#include <session/file_keychain.h>
 
 #include <numeric>
 
@@ -11,27 +13,85 @@ namespace skein::test {
 using namespace Qt::StringLiterals;
 using namespace client;
 
-Device::Device(const QString &home, const ServerAddress &server, const bench::Inhabitant &who)
-    : m_who(who), m_server(server), m_keychain(home + u"/accounts"_s),
-      m_client({home, m_keychain,
-                [this] {
-                    return std::make_unique<WebSocketTransport>(
-                        [this](const ServerAddress &address) { return m_keychain.pin(address); });
-                },
-                m_clock, m_random, m_timers})
+//! The product.
+struct Device::Client
 {
-    connect(&m_client, &ClientSession::workspaceOpened, this, &Device::watchWorkspace);
-    connect(&m_client.session(), &Session::certificateRefused, this,
-            [this](const ServerAddress &address, const QByteArray &fingerprint, bool isChanged) {
+    Client(const QString &home, const ServerAddress &address)
+        : server(address), keychain(home + u"/accounts"_s), session({home, keychain,
+                                                                     [this] {
+                                                                         return std::make_unique<WebSocketTransport>(
+                                                                             [this](const ServerAddress &asked) {
+                                                                                 return keychain.pin(asked);
+                                                                             });
+                                                                     },
+                                                                     clock, random, timers})
+    {
+    }
+
+    ServerAddress server;
+    SystemClock clock;
+    SystemRandom random;
+    QtTimerFactory timers;
+    FileKeychain keychain;
+    ClientSession session;
+};
+
+//! Scrolls back, conversation by conversation.
+class Device::Loading
+{
+public:
+    static QCoro::Task<> load(Device &device, ConversationId conversation)
+    {
+        ++device.m_loading;
+        Workspace &workspace = *device.workspace();
+        while (true) {
+            const auto range = workspace.store().log.newestRange(conversation);
+            const auto loaded = co_await workspace.history.loadBefore(conversation, range ? range->first : Seq());
+            if (!loaded || !*loaded)
+                break;
+        }
+        --device.m_loading;
+    }
+};
+
+Device::Device(const QString &home, const ServerAddress &server, const bench::Inhabitant &who)
+    : m_who(who), m_client(std::make_unique<Client>(home, server))
+{
+    Session &session = m_client->session.session();
+    connect(&m_client->session, &ClientSession::workspaceOpened, this, &Device::watchWorkspace);
+    connect(&session, &Session::certificateRefused, this,
+            [&session](const ServerAddress &address, const QByteArray &fingerprint, bool isChanged) {
                 if (!isChanged)
-                    m_client.session().trustCertificate(address, fingerprint);
+                    session.trustCertificate(address, fingerprint);
             });
 }
 
+Device::~Device() = default;
+
 void Device::start()
 {
-    if (!m_client.resumeLast())
-        m_client.session().resume({m_server, {m_who.account, {}, {}}, {}, m_who.token});
+    if (!m_client->session.resumeLast())
+        m_client->session.session().resume({m_client->server, {m_who.account, {}, {}}, {}, m_who.token});
+}
+
+void Device::retryNow()
+{
+    m_client->session.connection().retryNow();
+}
+
+bool Device::isSignedIn() const
+{
+    return m_client->session.session().isSignedIn();
+}
+
+bool Device::isLive() const
+{
+    return m_client->session.link() == ClientSession::Link::Live;
+}
+
+Workspace *Device::workspace() const
+{
+    return m_client->session.workspace();
 }
 
 void Device::watchWorkspace()
@@ -92,19 +152,7 @@ void Device::add(ConversationId conversation, AccountId account)
 void Device::loadAll()
 {
     for (const ConversationRow &row : workspace()->store().conversations.rows())
-        load(row.id);
-}
-
-QCoro::Task<> Device::load(ConversationId conversation)
-{
-    ++m_loading;
-    while (true) {
-        const auto range = workspace()->store().log.newestRange(conversation);
-        const auto loaded = co_await workspace()->history.loadBefore(conversation, range ? range->first : Seq());
-        if (!loaded || !*loaded)
-            break;
-    }
-    --m_loading;
+        Loading::load(*this, row.id);
 }
 
 int Device::waiting() const

@@ -5,11 +5,18 @@
 #include <bench/population.h>
 #include <checker/latencies.h>
 #include <checker/log_checker.h>
-#include <session/client_session.h>
-#include <session/file_keychain.h>
+#include <domain/entry.h>
 
 #include <QHash>
 #include <QMap>
+#include <QObject>
+
+#include <memory>
+
+namespace skein::client {
+struct ServerAddress;
+class Workspace;
+}
 
 namespace skein::test {
 
@@ -21,9 +28,10 @@ class Device : public QObject
 public:
     //! `home`: everything that it keeps is in this folder, and is found there again.
     Device(const QString &home, const client::ServerAddress &server, const bench::Inhabitant &who);
+    ~Device() override;
 
     void start(); //!< opens its account; from then on it comes back by itself
-    void retryNow() { m_client.connection().retryNow(); } //!< instead of after the pause that grows
+    void retryNow(); //!< instead of after the pause that grows
 
     void write(ConversationId conversation, const QString &text, const QStringList &images = {});
     void readAll(ConversationId conversation); //!< as far as it knows
@@ -33,11 +41,11 @@ public:
     void loadAll();
     [[nodiscard]] bool isLoading() const { return m_loading > 0; }
 
-    [[nodiscard]] bool isSignedIn() { return m_client.session().isSignedIn(); }
-    [[nodiscard]] bool isLive() const { return m_client.link() == client::ClientSession::Link::Live; }
+    [[nodiscard]] bool isSignedIn() const;
+    [[nodiscard]] bool isLive() const;
     [[nodiscard]] AccountId account() const { return m_who.account; }
     //! nullptr when the server ended the session.
-    [[nodiscard]] client::Workspace *workspace() { return m_client.workspace(); }
+    [[nodiscard]] client::Workspace *workspace() const;
 
     //! In the outbox. What the log showed before its acknowledgement came has left it as well.
     [[nodiscard]] int waiting(ConversationId conversation) const { return m_waiting[conversation.value()]; }
@@ -52,17 +60,14 @@ public:
     [[nodiscard]] Latencies takeLatencies() { return std::exchange(m_latencies, {}); }
 
 private:
+    class Loading;
+    struct Client;
+
     void watchWorkspace();
     void countWaiting(ConversationId conversation);
     void noteAccepted(const ClientTag &tag, ConversationId conversation, Seq seq);
-    QCoro::Task<> load(ConversationId conversation);
 
     bench::Inhabitant m_who;
-    client::ServerAddress m_server;
-    SystemClock m_clock;
-    SystemRandom m_random;
-    QtTimerFactory m_timers;
-    client::FileKeychain m_keychain;
     QHash<qint64, QList<Acknowledged>> m_acknowledged;
     QHash<qint64, QStringList> m_written;
     QHash<QString, Time> m_writtenAt; //!< by tag
@@ -71,7 +76,7 @@ private:
     QMap<QString, int> m_refusals;
     Latencies m_latencies;
     int m_loading = 0; //!< conversations
-    client::ClientSession m_client; //!< ends first: it may speak until then
+    std::unique_ptr<Client> m_client; //!< ends first: it may speak until then
 };
 
 } // namespace skein::test

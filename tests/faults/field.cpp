@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "field.h"
 
+#include <net/server_address.h>
 #include <support/child_process.h>
 
 #include <QFileInfo>

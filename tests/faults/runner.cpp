@@ -6,6 +6,7 @@
 #include "catalogue.h"
 
 #include <QFile>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <cstdio>
@@ -33,7 +34,7 @@ QList<Row> Runner::run()
     QList<Row> rows;
     for (const FaultKind *kind : allFaults()) {
         for (const sql::Engine engine : m_options.engines) {
-            if (isWanted(*kind) && kind->rounds(m_options.tier, engine) > 0)
+            if (isWanted(*kind) && kind->rounds(m_options.tier, engine) > 0 && canRun(engine))
                 rows.append(runOne(*kind, engine));
         }
     }
@@ -44,6 +45,18 @@ bool Runner::isWanted(const FaultKind &kind) const
 {
     return m_options.only.isEmpty()
         || std::ranges::any_of(m_options.only, [&kind](const QString &id) { return QString(kind.id).startsWith(id); });
+}
+
+//! Who has no MariaDB runs the rest, unless SKEIN_TEST_REQUIRE_MYSQL is 1.
+bool Runner::canRun(sql::Engine engine)
+{
+    if (engine == sql::Engine::SQLite || TestDatabase::isMySQLRequired() || !m_given.isEmpty())
+        return true;
+    const bool isInstalled = !QStandardPaths::findExecutable(u"mariadbd"_s).isEmpty()
+        || !QStandardPaths::findExecutable(u"mariadbd"_s, {u"/usr/sbin"_s}).isEmpty();
+    if (!isInstalled && !std::exchange(m_hasComplained, true))
+        say(u"mariadbd is missing: the faults on MariaDB are left out"_s);
+    return isInstalled;
 }
 
 Row Runner::runOne(const FaultKind &kind, sql::Engine engine)
@@ -88,12 +101,8 @@ bool Runner::provideMariaDb(FieldPlan &plan)
         qputenv("SKEIN_TEST_MYSQL", m_given);
         return true;
     }
-    if (!m_hasMariaDb) {
-        m_mariaDb.setEnvironment(u"LD_PRELOAD"_s, QStringLiteral(SKEIN_FULL_DISK_SHIM));
-        m_mariaDb.setEnvironment(u"SKEIN_FULL_DISK_FOLDERS"_s, m_mariaDb.folder());
-        m_mariaDb.setEnvironment(u"SKEIN_FULL_DISK_FLAG"_s, plan.fullDiskFlag());
+    if (!m_hasMariaDb)
         m_hasMariaDb = m_mariaDb.start();
-    }
     plan.mariaDb = &m_mariaDb;
     qputenv("SKEIN_TEST_MYSQL", m_mariaDb.url().toUtf8());
     return m_hasMariaDb;

@@ -18,6 +18,7 @@ public:
 
 private:
     [[nodiscard]] bool isWanted(const FaultKind &kind) const;
+    [[nodiscard]] bool canRun(sql::Engine engine);
     [[nodiscard]] Row runOne(const FaultKind &kind, sql::Engine engine);
     [[nodiscard]] bool provideMariaDb(FieldPlan &plan);
     void strikeAll(Row &row, Fault &fault, Field &field);
@@ -27,6 +28,7 @@ private:
     QTemporaryDir m_folder;
     MariaDbProcess m_mariaDb;
     bool m_hasMariaDb = false;
+    bool m_hasComplained = false; //!< that there is none
     const QByteArray m_given = qgetenv("SKEIN_TEST_MYSQL");
 };
 

@@ -27,7 +27,6 @@ bool MariaDbProcess::start()
     if (m_port == 0)
         m_port = freePort();
     m_process = std::make_unique<ChildProcess>();
-    m_process->setProcessEnvironment(m_environment);
     m_process->start(QStringLiteral(SKEIN_MARIADB_SCRIPT), {u"run"_s, m_folder.path(), QString::number(m_port)});
     const auto isDecided = [this] { return answers() || m_process->state() == QProcess::NotRunning; };
     return QTest::qWaitFor(isDecided, patience) && m_process->state() == QProcess::Running;

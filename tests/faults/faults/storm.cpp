@@ -26,6 +26,9 @@ public:
     void furnish(FieldPlan &plan) const override
     {
         plan.bystanders = bystanders;
+        // Two thousand TLS handshakes on a busy machine may take longer than a stranger is given.
+        plan.settings += {u"--gateway.tls_deadline"_s, u"2min"_s, u"--gateway.handshake_deadline"_s, u"2min"_s,
+                          u"--gateway.sign_in_deadline"_s, u"2min"_s};
         // A password that is hashed takes this much memory, which the kernel would have noticed.
         plan.settings += {u"--accounts.hash_memory"_s, u"1GiB"_s};
     }

@@ -4,6 +4,7 @@
 //! Loaded before a program: its wall clock is off by as many seconds as the file SKEIN_CLOCK_FILE says, which may change
 //! while it runs. The monotonic clock is the kernel's.
 
+#include <cerrno>
 #include <cstdlib>
 #include <ctime>
 #include <dlfcn.h>
@@ -16,13 +17,15 @@ namespace {
 
 time_t offset()
 {
+    const int before = errno; // reading a clock leaves it alone
     static const char *const path = std::getenv("SKEIN_CLOCK_FILE");
     const int file = path ? int(syscall(SYS_openat, AT_FDCWD, path, O_RDONLY | O_CLOEXEC)) : -1;
-    if (file < 0)
-        return 0;
     char text[32] = {};
-    syscall(SYS_read, file, text, sizeof text - 1);
-    syscall(SYS_close, file);
+    if (file >= 0) {
+        syscall(SYS_read, file, text, sizeof text - 1);
+        syscall(SYS_close, file);
+    }
+    errno = before;
     return time_t(std::atoll(text));
 }
 
