@@ -4,7 +4,8 @@
 INSERT INTO lane_commits (lane, batch) VALUES (:lane, :batch) {{on_conflict lane}} batch = {{new batch}}
 
 -- name: batch
-SELECT batch FROM lane_commits WHERE lane = :lane
+-- A COMMIT whose reply was lost may still run: its lock is waited for.
+SELECT batch FROM lane_commits WHERE lane = :lane {{for_update}}
 
 -- name: epoch
 SELECT value FROM server_state WHERE name = 'epoch'

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void two_lanes_number_densely();
     void a_committed_batch_is_recorded_data() { TestDatabase::addEngineRows(); }
     void a_committed_batch_is_recorded();
+    void a_commit_that_still_runs_is_waited_for();
     void feeds_are_numbered_with_what_came_before_data() { TestDatabase::addEngineRows(); }
     void feeds_are_numbered_with_what_came_before();
     void an_undone_feed_row_takes_no_number_data() { TestDatabase::addEngineRows(); }
@@ -351,6 +352,33 @@ void tst_storage_unit::a_committed_batch_is_recorded()
     run(3, true);
     QVERIFY(storage.isBatchRecorded(u"write-1"_s, 3));
     QVERIFY(!storage.isBatchRecorded(u"write-2"_s, 3));
+}
+
+void tst_storage_unit::a_commit_that_still_runs_is_waited_for()
+{
+    StorageStage *stage = m_stages.of(sql::Engine::MySQL);
+    if (!stage)
+        QSKIP("SKEIN_TEST_MYSQL names no server");
+    Storage &cutOff = stage->storage();
+    StorageStage::batchIn(cutOff, [](Storage &storage) { storage.recordBatch(u"cut-off"_s, 1); });
+    cutOff.begin();
+    cutOff.recordBatch(u"cut-off"_s, 2);
+
+    std::atomic<bool> isAnswered = false;
+    bool isRecorded = false;
+    std::thread again([&] {
+        const auto storage = stage->open();
+        isRecorded = storage->isBatchRecorded(u"cut-off"_s, 2);
+        isAnswered = true;
+    });
+    const auto administrator = stage->database().connect(uR"(
+-- name: waits
+SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'
+)"_s);
+    QTRY_VERIFY(isAnswered || (*administrator)("test.waits").exists());
+    cutOff.commit();
+    again.join();
+    QVERIFY(isRecorded);
 }
 
 void tst_storage_unit::feeds_are_numbered_with_what_came_before()

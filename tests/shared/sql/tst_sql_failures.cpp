@@ -281,8 +281,8 @@ void tst_sql_failures::a_full_disk_is_named()
 void tst_sql_failures::a_disk_that_fails_is_not_a_mistake_of_ours()
 {
     // What a full disk says where SQLite does not look for it: a file that cannot grow or be made, an fsync.
-    for (const auto code : {u"10", u"1034", u"4874", u"14"}) {
-        const QSqlError error(u"driver"_s, u"disk I/O error"_s, QSqlError::StatementError, QString(code));
+    for (const QString &code : {u"10"_s, u"1034"_s, u"4874"_s, u"14"_s}) {
+        const QSqlError error(u"driver"_s, u"disk I/O error"_s, QSqlError::StatementError, code);
         const Failure failure = Failure::from(error, Engine::SQLite, "commit");
         QCOMPARE(failure.kind(), Kind::DiskFailed);
         QVERIFY(failure.breaksTransaction());
