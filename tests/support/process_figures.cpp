@@ -43,11 +43,6 @@ qint64 residentKilobytesOf(qint64 pid)
     return statusOf(pid, "VmRSS");
 }
 
-qint64 mostResidentKilobytesOf(qint64 pid)
-{
-    return statusOf(pid, "VmHWM");
-}
-
 qint64 descriptorsOf(qint64 pid)
 {
     return QDir(u"/proc/%1/fd"_s.arg(pid)).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System).size();

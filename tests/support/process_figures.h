@@ -11,7 +11,6 @@ namespace skein::test {
 //! Seconds of all its threads since its start.
 [[nodiscard]] double cpuSecondsOf(qint64 pid);
 [[nodiscard]] qint64 residentKilobytesOf(qint64 pid);
-[[nodiscard]] qint64 mostResidentKilobytesOf(qint64 pid); //!< since its start
 [[nodiscard]] qint64 descriptorsOf(qint64 pid); //!< open ones
 
 } // namespace skein::test
