@@ -14,7 +14,8 @@ SyncEngine::SyncEngine(RequestChannel &channel, Store &store, ProfileFetcher &pr
     m_channel.on<EntryPosted>(this, [this](const EntryPosted &event) { onPosted(event); });
     m_channel.on<FeedChanged>(this, [this](const FeedChanged &event) { onFeedChanged(event); });
     m_channel.on<PeerRead>(this, [this](const PeerRead &event) {
-        m_store.log.notePeerRead(event.conversation, event.upTo);
+        if (!m_store.log.notePeerRead(event.conversation, event.upTo))
+            retryLater();
     });
     connect(&m_catchUp, &CatchUp::idle, this, &SyncEngine::goLiveWhenIdle);
 }

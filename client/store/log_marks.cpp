@@ -86,9 +86,9 @@ void LogStore::noteJoinedAgain(ConversationId conversation, Seq joined)
     });
 }
 
-void LogStore::notePeerRead(ConversationId conversation, Seq upTo)
+Result<void> LogStore::notePeerRead(ConversationId conversation, Seq upTo)
 {
-    (void)m_database.write([&] {
+    return m_database.write([&] {
         m_database.query("log.add").bind("conversation", conversation).run();
         m_database.query("log.raise_peer_mark").bind("conversation", conversation).bind("up_to", upTo).run();
         m_database.changes().conversations.insert(conversation);

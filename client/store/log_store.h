@@ -42,7 +42,7 @@ public:
     void noteMark(const ReadMark &mark);
     //! Whoever joins again has read what was before: his mark is the entry that says so.
     void noteJoinedAgain(ConversationId conversation, Seq joined);
-    void notePeerRead(ConversationId conversation, Seq upTo);
+    Result<void> notePeerRead(ConversationId conversation, Seq upTo); //!< error: disk_full, internal
 
     //! Moves one's own mark forward, to be told to the server. Answers whether it moved.
     bool markRead(ConversationId conversation, Seq upTo);

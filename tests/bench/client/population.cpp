@@ -112,7 +112,7 @@ private:
         for (int first = 1; first <= count; first += rangeAtOnce)
             writeStretch(id, isGroup, {first, std::min(count, first + rangeAtOnce - 1)}, begin);
         const int unread = number % 5 == 2 ? 3 : 0;
-        m_store->log.noteMark({id, Seq(count - unread), unread});
+        m_store->log.noteMark({id, Seq(count - unread), unread, Seq(count)});
     }
 
     void writeGroup(ConversationId id)
