@@ -209,6 +209,15 @@ private Q_SLOTS:
         QVERIFY(log().marksToTell().isEmpty());
     }
 
+    void an_own_message_does_not_read_what_came_before_it_meanwhile()
+    {
+        add({message(1, self)}); // reads itself, here and not at the server
+        log().noteHead({room, Seq(3), {5}, Seq(), 2, Seq()});
+        add({message(2), message(3), message(4, self)});
+        QCOMPARE(log().state(room).unread, 2);
+        QCOMPARE(log().state(room).readUpTo, Seq(1));
+    }
+
     void unread_is_the_servers_number_plus_what_came_since()
     {
         log().noteHead({room, Seq(500), {5}, Seq(100), 321, Seq()});
