@@ -117,11 +117,15 @@ private:
     {
         const qint64 account = device.account().value();
         const auto &log = device.workspace()->store().log;
-        const auto shown = [&] { return log.state(ConversationId(conversation)).unread; };
-        const auto stored = [&] { return m_server.marks(account)[conversation].unread; };
-        if (!await([&] { return shown() == stored(); }))
-            m_found.add(Kind::Mark, u"%1 shows %2 unread in %3 and has %4"_s.arg(account).arg(shown()).arg(conversation)
-                                        .arg(stored()));
+        const auto shown = [&] { return log.state(ConversationId(conversation)); };
+        const auto stored = [&] { return m_server.marks(account)[conversation]; };
+        if (!await([&] { return shown().unread == stored().unread; }))
+            m_found.add(Kind::Mark, u"%1 shows %2 unread after #%3 in %4, and has %5 after #%6"_s.arg(account)
+                                        .arg(shown().unread)
+                                        .arg(shown().readUpTo.value())
+                                        .arg(conversation)
+                                        .arg(stored().unread)
+                                        .arg(stored().readUpTo));
     }
 
     QDeadlineTimer m_deadline{patience};

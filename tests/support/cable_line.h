@@ -16,6 +16,8 @@ namespace skein::test {
 //! One direction of a connection through a Cable. A child of its sockets' connection; lives on: the cable's thread.
 class CableLine : public QObject
 {
+    Q_OBJECT
+
 public:
     //! `weather` and `dice` belong to the cable. `onBreak`: its weather says that the connection ends now.
     CableLine(QTcpSocket *from, QTcpSocket *to, const Weather &weather, QRandomGenerator &dice,
