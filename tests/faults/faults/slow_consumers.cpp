@@ -17,8 +17,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qint64 memoryMost = 96 * 1024; // KiB more than before, for all of them together
-constexpr double slowdownMost = 3; // of the neighbours' slowest percent, compared with the same load before
-constexpr double unsteadiness = 1000; // ms that it may differ by itself, on a busy machine
+// Of the neighbours' slowest percent, compared with the same load before: far beyond what a busy machine does by itself.
+constexpr double slowdownMost = 10;
+constexpr double unsteadiness = 10'000; // ms
 
 //! Devices that stop reading in a busy group. The server must drop them, and nobody else may notice.
 class SlowConsumers : public Fault
