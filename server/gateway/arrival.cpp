@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gateway/arrival.h>
 
+#include <gateway/farewell.h>
 #include <gateway/plain_socket.h>
 
 #include <core/logging.h>
@@ -24,18 +25,18 @@ Arrival::~Arrival()
 {
     // Qt may have queued a signal that names the socket as its sender.
     if (m_socket)
-        m_socket->deleteLater();
+        m_socket.release()->deleteLater();
 }
 
 void Arrival::start(qintptr descriptor)
 {
     const bool isEncrypted = m_context.settings.tls.has_value();
     if (isEncrypted)
-        m_socket = new QSslSocket;
+        m_socket = std::make_unique<QSslSocket>();
     else
-        m_socket = new PlainSocket;
+        m_socket = std::make_unique<PlainSocket>();
     m_socket->setReadBufferSize(m_context.limits().largestHead);
-    connect(m_socket, &QTcpSocket::disconnected, this, [this] {
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, [this] {
         countEnd();
         Q_EMIT ended();
     });
@@ -53,7 +54,7 @@ void Arrival::start(qintptr descriptor)
 
 void Arrival::startTls()
 {
-    auto *tls = static_cast<QSslSocket *>(m_socket.data());
+    auto *tls = static_cast<QSslSocket *>(m_socket.get());
     m_stage = Stage::Tls;
     m_due = m_context.now() + m_context.limits().tlsDeadline;
     connect(tls, &QSslSocket::encrypted, this, &Arrival::startHandshake);
@@ -65,7 +66,7 @@ void Arrival::startHandshake()
 {
     m_stage = Stage::Head;
     m_due = m_context.now() + m_context.limits().handshakeDeadline;
-    connect(m_socket, &QTcpSocket::readyRead, this, &Arrival::readHead);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &Arrival::readHead);
     if (m_socket->bytesAvailable() > 0)
         readHead();
 }
@@ -86,9 +87,11 @@ void Arrival::judge(const RequestHead &head)
         refuse(*refusal);
         return;
     }
-    disconnect(m_socket, &QTcpSocket::readyRead, this, nullptr);
-    m_stage = Stage::Handshake;
-    Q_EMIT isReady();
+    m_socket->skip(head.size());
+    m_encoding = head.encoding();
+    m_socket->write(head.acceptance());
+    m_socket->flush();
+    Q_EMIT isOpen();
 }
 
 void Arrival::refuse(GatewayEvent reason)
@@ -96,9 +99,9 @@ void Arrival::refuse(GatewayEvent reason)
     qCDebug(logGateway) << "refused" << m_socket->peerAddress() << nameOf(reason);
     m_context.counters.add(reason);
     m_stage = Stage::Refused;
-    disconnect(m_socket, &QTcpSocket::readyRead, this, nullptr);
+    disconnect(m_socket.get(), &QTcpSocket::readyRead, this, nullptr);
     m_socket->write(refusalResponse(reason));
-    m_socket->disconnectFromHost();
+    Farewell::say(*m_socket);
 }
 
 void Arrival::expire()
@@ -122,11 +125,10 @@ void Arrival::countEnd()
         m_context.counters.add(GatewayEvent::HandshakeFailed);
 }
 
-std::shared_ptr<Admission::Ticket> Arrival::handOver()
+Arrival::Opened Arrival::handOver()
 {
     m_socket->disconnect(this);
-    m_socket = nullptr;
-    return std::move(m_ticket);
+    return {std::move(m_socket), std::move(m_ticket), m_encoding};
 }
 
 } // namespace skein

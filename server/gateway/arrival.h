@@ -7,12 +7,11 @@
 #include <gateway/request_head.h>
 
 #include <QObject>
-#include <QPointer>
 #include <QTcpSocket>
 
 namespace skein {
 
-//! A connection before its WebSocket is open: TLS first, then the HTTP request, which is judged here and handed on.
+//! A connection before its WebSocket is open: TLS first, then the HTTP request, which is judged and answered here.
 //! Lives on: gateway.
 class Arrival final : public QObject
 {
@@ -30,18 +29,25 @@ public:
 
     [[nodiscard]] quint64 number() const { return m_number; }
     [[nodiscard]] std::chrono::milliseconds due() const { return m_due; }
-    [[nodiscard]] QTcpSocket *socket() const { return m_socket; }
-    //! The WebSocket is open and owns the socket: nothing that happens to it concerns the arrival any more.
-    [[nodiscard]] std::shared_ptr<Admission::Ticket> handOver();
+
+    //! An open WebSocket: its socket, which may hold its first frames already, and what was agreed.
+    struct Opened
+    {
+        std::unique_ptr<QTcpSocket> transport;
+        std::shared_ptr<Admission::Ticket> ticket;
+        Encoding encoding = Encoding::Json;
+    };
+    //! Nothing that happens to the connection concerns the arrival any more.
+    [[nodiscard]] Opened handOver();
 
 Q_SIGNALS:
-    //! A good request has arrived and waits in the socket: the WebSocket handshake is next.
-    void isReady();
+    //! A good request has arrived and is answered: the WebSocket is open.
+    void isOpen();
     //! The connection is closed, or was refused.
     void ended();
 
 private:
-    enum class Stage { Tls, Head, Handshake, Refused };
+    enum class Stage { Tls, Head, Refused };
 
     void startTls();
     void startHandshake();
@@ -53,9 +59,10 @@ private:
     const quint64 m_number;
     std::shared_ptr<Admission::Ticket> m_ticket;
     const IoContext &m_context;
-    QPointer<QTcpSocket> m_socket;
+    std::unique_ptr<QTcpSocket> m_socket;
     std::chrono::milliseconds m_due;
     Stage m_stage = Stage::Head;
+    Encoding m_encoding = Encoding::Json;
 };
 
 } // namespace skein

@@ -9,8 +9,6 @@
 
 #include <core/executor.h>
 
-#include <QWebSocketServer>
-
 #include <deque>
 #include <unordered_map>
 
@@ -35,8 +33,7 @@ public:
     void closeAll();
 
 private:
-    void open(QWebSocket *socket);
-    [[nodiscard]] std::unique_ptr<Arrival> takeArrivalOf(const QWebSocket &socket);
+    void open(Arrival &arrival);
     void add(std::unique_ptr<Session> session);
     void remove(quint64 number);
     void work();
@@ -52,14 +49,12 @@ private:
 
     const quint32 m_thread;
     const IoContext &m_context;
-    QWebSocketServer m_server;
     WriteRound m_round; // before the sessions, which leave it
     TimerWheel m_wheel;
     QtTimerFactory m_timers;
     std::unique_ptr<Timer> m_ticker;
     std::unordered_map<quint64, std::unique_ptr<Arrival>> m_arrivals;
     std::unordered_map<quint64, std::unique_ptr<Session>> m_sessions;
-    std::vector<quint64> m_handshaking; //!< the arrivals that Qt has at the moment
     std::vector<quint64> m_awake; //!< the sessions that moved since they last rested
     std::chrono::milliseconds m_sweepAt;
     std::deque<Parcel> m_inbox;

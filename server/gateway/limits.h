@@ -21,6 +21,8 @@ struct GatewayLimits
 
     qsizetype largestHead = 16 * 1024; //!< bytes of the HTTP request that opens a WebSocket
     qsizetype largestMessage = largestFrame; //!< bytes, for frames too
+    //! The same before signing in: a message in fragments and a frame that arrives are 16 KiB together.
+    qsizetype largestFromStranger = 8'000;
 
     int connections = 10'000;
     int strangers = 1'000; //!< connections that have not signed in
@@ -34,6 +36,7 @@ struct GatewayLimits
 
     qint64 queueBytes = 1024 * 1024; //!< that wait for a peer to take them; then it is closed with TooSlow
     qsizetype queueFrames = 512;
+    qint64 queueBytesOfStranger = 16 * 1024; //!< the same before signing in
 
     std::chrono::milliseconds answerDeadline{4'000}; //!< at a stop, for the requests under way
 };

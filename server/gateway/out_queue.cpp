@@ -21,6 +21,12 @@ OutQueue::~OutQueue()
         m_round.remove(*this);
 }
 
+void OutQueue::setMost(qint64 bytes, qsizetype frames)
+{
+    m_mostBytes = bytes;
+    m_mostFrames = frames;
+}
+
 bool OutQueue::add(const QByteArray &frame, Urgency urgency)
 {
     if (!hasRoomFor(frame.size())) { // a burst within one turn fills the queue of a fast peer too

@@ -24,6 +24,8 @@ public:
     ~OutQueue();
     Q_DISABLE_COPY_MOVE(OutQueue)
 
+    void setMost(qint64 bytes, qsizetype frames);
+
     //! Takes the frame, or says no when the peer is too slow for it.
     [[nodiscard]] bool add(const QByteArray &frame, Urgency urgency);
     //! Hands everything to the socket; drops it when the connection is closed. The queue keeps its place in the round.
@@ -44,8 +46,8 @@ private:
     QTcpSocket &m_socket;
     PlainSocket *const m_plain; //!< the same socket, when it has no TLS
     WriteRound &m_round;
-    const qint64 m_mostBytes;
-    const qsizetype m_mostFrames;
+    qint64 m_mostBytes;
+    qsizetype m_mostFrames;
     std::vector<QByteArray> m_gathered;
     qint64 m_gatheredBytes = 0;
     std::array<bool, 2> m_isInRound{}; //!< by urgency

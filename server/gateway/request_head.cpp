@@ -2,24 +2,68 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gateway/request_head.h>
 
-#include <protocol/encoding.h>
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <cstring>
 
 namespace skein {
 
 namespace {
 
-//! What is before the separator, trimmed; `rest` becomes what is after it.
-QByteArrayView takeUntil(char separator, QByteArrayView &rest)
+constexpr int mostFields = 100;
+
+//! What is before the separator; `rest` becomes what is after it.
+QByteArrayView takeUntil(QByteArrayView separator, QByteArrayView &rest)
 {
     const qsizetype found = rest.indexOf(separator);
     const QByteArrayView part = found < 0 ? rest : rest.first(found);
-    rest = found < 0 ? QByteArrayView() : rest.sliced(found + 1);
-    return part.trimmed();
+    rest = found < 0 ? QByteArrayView() : rest.sliced(found + separator.size());
+    return part;
 }
 
-bool isSame(QByteArrayView a, QByteArrayView b)
+QByteArrayList itemsOf(QByteArrayView list)
 {
-    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
+    QByteArrayList items;
+    while (!list.isEmpty())
+        items.append(takeUntil(",", list).trimmed().toByteArray());
+    return items;
+}
+
+//! A character of a token (RFC 7230 §3.2.6), which names of fields and methods consist of.
+bool isTokenCharacter(char c)
+{
+    const bool isAlphanumeric = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return isAlphanumeric || (c != '\0' && std::strchr("!#$%&'*+-.^_`|~", c) != nullptr);
+}
+
+bool isToken(QByteArrayView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), isTokenCharacter);
+}
+
+bool hasControls(QByteArrayView line)
+{
+    return std::any_of(line.begin(), line.end(), [](char c) { return (quint8(c) < 0x20 && c != '\t') || c == 0x7f; });
+}
+
+//! A line that ends without CR: some would take it for the end of a line, and some would not.
+bool hasBareLineFeed(QByteArrayView received)
+{
+    for (qsizetype at = received.indexOf('\n'); at >= 0; at = received.indexOf('\n', at + 1)) {
+        if (at == 0 || received[at - 1] != '\r')
+            return true;
+    }
+    return false;
+}
+
+QByteArrayView pathOf(QByteArrayView target)
+{
+    if (target.startsWith("http://") || target.startsWith("ws://")) {
+        const qsizetype path = target.indexOf('/', target.indexOf("//") + 2);
+        target = path < 0 ? QByteArrayView("/") : target.sliced(path);
+    }
+    return takeUntil("?", target);
 }
 
 } // namespace
@@ -27,56 +71,130 @@ bool isSame(QByteArrayView a, QByteArrayView b)
 std::optional<RequestHead> RequestHead::parse(QByteArrayView received)
 {
     const qsizetype end = received.indexOf("\r\n\r\n");
-    if (end < 0)
-        return std::nullopt;
-    QByteArrayView rest = received.first(end);
     RequestHead head;
-    head.readRequestLine(takeUntil('\n', rest));
-    while (!rest.isEmpty())
-        head.readField(takeUntil('\n', rest));
+    if (hasBareLineFeed(end < 0 ? received : received.first(end)))
+        head.m_isMalformed = true;
+    else if (end < 0)
+        return std::nullopt;
+    else
+        head.read(received.first(end));
+    head.m_size = end + 4;
     return head;
+}
+
+void RequestHead::read(QByteArrayView head)
+{
+    readRequestLine(takeUntil("\r\n", head));
+    while (!head.isEmpty())
+        readField(takeUntil("\r\n", head));
 }
 
 void RequestHead::readRequestLine(QByteArrayView line)
 {
-    m_isGet = takeUntil(' ', line) == "GET" && line.count(' ') == 1;
-    QByteArrayView target = takeUntil(' ', line);
-    m_path = QString::fromLatin1(takeUntil('?', target));
+    m_isMalformed = hasControls(line) || line.count(' ') != 2;
+    const QByteArrayView method = takeUntil(" ", line);
+    const QByteArrayView target = takeUntil(" ", line);
+    m_isMalformed = m_isMalformed || !isToken(method) || target.isEmpty() || line != "HTTP/1.1";
+    m_method = method.toByteArray();
+    m_path = pathOf(target).toByteArray();
 }
 
 void RequestHead::readField(QByteArrayView line)
 {
-    const QByteArrayView name = takeUntil(':', line);
-    const QByteArrayView value = line.trimmed();
-    if (isSame(name, "upgrade"))
-        m_isUpgrade = isSame(value, "websocket");
-    else if (isSame(name, "origin"))
-        m_origin = QString::fromLatin1(value);
-    else if (isSame(name, "sec-websocket-protocol"))
-        m_subprotocols += QString::fromLatin1(value).split(u',');
+    ++m_fields;
+    const bool hasColon = line.contains(':');
+    const bool isClean = !hasControls(line);
+    const QByteArrayView name = takeUntil(":", line);
+    if (!hasColon || !isClean || !isToken(name)) // a line that goes on begins with a blank
+        m_isMalformed = true;
+    else
+        keep(name, line.trimmed());
+}
+
+void RequestHead::keep(QByteArrayView name, QByteArrayView value)
+{
+    const QByteArray key = name.toByteArray().toLower();
+    if (key == "host")
+        ++m_hosts;
+    else if (key == "upgrade")
+        m_upgrades += itemsOf(value.toByteArray().toLower());
+    else if (key == "connection")
+        m_connections += itemsOf(value.toByteArray().toLower());
+    else if (key == "sec-websocket-key")
+        m_keys.append(value.toByteArray());
+    else if (key == "sec-websocket-version")
+        m_versions.append(value.toByteArray());
+    else if (key == "sec-websocket-protocol")
+        m_subprotocols += itemsOf(value);
+    else if (key == "origin")
+        m_origins.append(value.toByteArray());
+    else if (key == "transfer-encoding" || (key == "content-length" && value != "0"))
+        m_bodies.append(value.toByteArray());
 }
 
 std::optional<GatewayEvent> RequestHead::refusal(const QStringList &allowedOrigins) const
 {
-    if (m_path != socketPath)
+    if (m_fields > mostFields)
+        return GatewayEvent::HeadTooLarge;
+    if (m_isMalformed || m_hosts != 1 || !m_bodies.isEmpty())
+        return GatewayEvent::BadRequest;
+    if (m_path != QByteArrayView(socketPath))
         return GatewayEvent::WrongPath;
-    if (!m_isGet || !m_isUpgrade)
+    if (m_method != "GET")
+        return GatewayEvent::WrongMethod;
+    if (!m_upgrades.contains("websocket"))
         return GatewayEvent::NotAnUpgrade;
-    const bool isAllowed = m_origin.isEmpty() || allowedOrigins.contains(QLatin1StringView("*"))
-        || allowedOrigins.contains(m_origin, Qt::CaseInsensitive);
-    if (!isAllowed)
+    if (m_versions.size() > 1 || !m_connections.contains("upgrade") || !hasKey())
+        return GatewayEvent::BadRequest;
+    if (m_versions.value(0) != "13")
+        return GatewayEvent::WrongVersion;
+    if (!isAllowed(allowedOrigins))
         return GatewayEvent::OriginRefused;
-    if (!m_subprotocols.isEmpty() && !offersKnownSubprotocol())
+    if (!m_subprotocols.isEmpty() && subprotocol().isEmpty())
         return GatewayEvent::UnknownSubprotocol;
     return std::nullopt;
 }
 
-bool RequestHead::offersKnownSubprotocol() const
+bool RequestHead::hasKey() const
 {
-    return std::any_of(m_subprotocols.begin(), m_subprotocols.end(), [](const QString &offered) {
-        const QString name = offered.trimmed();
-        return name == cborSubprotocol || name == jsonSubprotocol;
+    constexpr qsizetype keySize = 16; // bytes, RFC 6455 §4.1
+    if (m_keys.size() != 1)
+        return false;
+    const auto key = QByteArray::fromBase64Encoding(m_keys.first(), QByteArray::AbortOnBase64DecodingErrors);
+    return key && key.decoded.size() == keySize;
+}
+
+bool RequestHead::isAllowed(const QStringList &origins) const
+{
+    if (m_origins.isEmpty() || origins.contains(QLatin1StringView("*")))
+        return true;
+    return m_origins.size() == 1 && origins.contains(QString::fromLatin1(m_origins.first()), Qt::CaseInsensitive);
+}
+
+QByteArray RequestHead::subprotocol() const
+{
+    const auto known = std::find_if(m_subprotocols.begin(), m_subprotocols.end(), [](const QByteArray &offered) {
+        return offered == QByteArrayView(cborSubprotocol) || offered == QByteArrayView(jsonSubprotocol);
     });
+    return known == m_subprotocols.end() ? QByteArray() : *known;
+}
+
+Encoding RequestHead::encoding() const
+{
+    return subprotocol() == QByteArrayView(cborSubprotocol) ? Encoding::Cbor : Encoding::Json;
+}
+
+QByteArray RequestHead::acceptance() const
+{
+    // RFC 6455 §4.2.2: proves that this is a WebSocket server.
+    constexpr QByteArrayView guid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+    const QByteArray proof = QCryptographicHash::hash(m_keys.first() + guid.toByteArray(), QCryptographicHash::Sha1);
+    QByteArray response = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                          "Sec-WebSocket-Accept: "
+        + proof.toBase64() + "\r\n";
+    if (const QByteArray chosen = subprotocol(); !chosen.isEmpty())
+        response += "Sec-WebSocket-Protocol: " + chosen + "\r\n";
+    return response + "\r\n";
 }
 
 namespace {
@@ -86,8 +204,12 @@ QByteArrayView statusOf(GatewayEvent refusal)
     switch (refusal) {
     case GatewayEvent::WrongPath:
         return "404 Not Found";
+    case GatewayEvent::WrongMethod:
+        return "405 Method Not Allowed\r\nAllow: GET";
     case GatewayEvent::NotAnUpgrade:
         return "426 Upgrade Required\r\nUpgrade: websocket";
+    case GatewayEvent::WrongVersion:
+        return "426 Upgrade Required\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13";
     case GatewayEvent::OriginRefused:
         return "403 Forbidden";
     case GatewayEvent::HeadTooLarge:

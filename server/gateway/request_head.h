@@ -4,35 +4,58 @@
 
 #include <gateway/gateway_counters.h>
 
-#include <QByteArrayView>
+#include <protocol/encoding.h>
+
+#include <QByteArrayList>
 #include <QStringList>
 
 #include <optional>
 
 namespace skein {
 
-//! The HTTP request that opens a WebSocket, as far as the gateway decides on it; Qt checks the rest of RFC 6455 §4.2.1.
-//! Judged before the hand-over to Qt, which takes any path, any origin, and subprotocols that it does not know.
+//! The HTTP request that opens a WebSocket (RFC 6455 §4.2.1), read strictly: what two readers might take differently is
+//! refused.
 class RequestHead
 {
 public:
-    //! Nothing when the head has not arrived completely.
+    //! Nothing when the head has not arrived completely, and may still become a good one.
     [[nodiscard]] static std::optional<RequestHead> parse(QByteArrayView received);
 
     //! Why it is refused, or nothing. `allowedOrigins`: what browsers may come from ("https://chat.example"), "*" for
     //! any; native clients send no origin.
     [[nodiscard]] std::optional<GatewayEvent> refusal(const QStringList &allowedOrigins) const;
 
+    //! Of a head that is not refused: the answer that opens the WebSocket.
+    [[nodiscard]] QByteArray acceptance() const;
+    //! What is spoken then.
+    [[nodiscard]] Encoding encoding() const;
+    //! Bytes up to the end of the head; what follows belongs to the WebSocket.
+    [[nodiscard]] qsizetype size() const { return m_size; }
+
 private:
+    void read(QByteArrayView head);
     void readRequestLine(QByteArrayView line);
     void readField(QByteArrayView line);
-    [[nodiscard]] bool offersKnownSubprotocol() const;
+    void keep(QByteArrayView name, QByteArrayView value);
+    [[nodiscard]] bool hasBody() const;
+    [[nodiscard]] bool hasKey() const;
+    [[nodiscard]] bool isAllowed(const QStringList &origins) const;
+    //! The first known one of those offered; empty when there is none.
+    [[nodiscard]] QByteArray subprotocol() const;
 
-    bool m_isGet = false;
-    bool m_isUpgrade = false;
-    QString m_path;
-    QString m_origin;
-    QStringList m_subprotocols;
+    qsizetype m_size = 0;
+    int m_fields = 0;
+    bool m_isMalformed = false;
+    QByteArray m_method;
+    QByteArray m_path;
+    int m_hosts = 0;
+    QByteArrayList m_upgrades; //!< in lower case, like the next
+    QByteArrayList m_connections;
+    QByteArrayList m_keys;
+    QByteArrayList m_versions;
+    QByteArrayList m_bodies; //!< what is said about a body
+    QByteArrayList m_origins;
+    QByteArrayList m_subprotocols;
 };
 
 //! The HTTP answer to a request that is refused.

@@ -10,64 +10,54 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Encoding encodingOf(const QWebSocket &socket)
+WebSocket::Bounds boundsFor(const GatewayLimits &limits, const Identity &identity)
 {
-    return socket.subprotocol() == cborSubprotocol ? Encoding::Cbor : Encoding::Json;
-}
-
-//! Room for the largest message with its header, so that Qt sees a frame in one piece.
-qsizetype readBufferFor(const GatewayLimits &limits)
-{
-    constexpr qsizetype longestHeader = 14;
-    return limits.largestMessage + longestHeader;
+    if (identity.isSignedIn())
+        return {limits.largestMessage, limits.queueBytes, limits.queueFrames};
+    return {std::min(limits.largestFromStranger, limits.largestMessage),
+            std::min(limits.queueBytesOfStranger, limits.queueBytes), limits.queueFrames};
 }
 
 } // namespace
 
-Session::Session(SessionId id, std::unique_ptr<QWebSocket> socket, QTcpSocket &transport, WriteRound &round,
-                 std::shared_ptr<Admission::Ticket> ticket, const IoContext &context)
+Session::Session(SessionId id, Arrival::Opened opened, WriteRound &round, const IoContext &context)
     : m_caller{id, {}},
-      m_socket(std::move(socket)),
-      m_transport(transport),
-      m_ticket(std::move(ticket)),
+      m_ticket(std::move(opened.ticket)),
       m_context(context),
-      m_encoding(encodingOf(*m_socket)),
-      m_queue(transport, round, context.limits().queueBytes, context.limits().queueFrames),
+      m_encoding(opened.encoding),
+      m_socket(std::move(opened.transport), round, boundsFor(context.limits(), {})),
       m_requests(context.limits().requestsPerSecond, context.limits().requestBurst, context.now()),
       m_heardAt(context.now()),
       m_stirredAt(m_heardAt),
       m_signInBy(m_heardAt + context.limits().signInDeadline)
 {
     m_context.counters.add(GatewayEvent::Opened);
-    m_transport.setReadBufferSize(readBufferFor(context.limits()));
-    m_socket->setMaxAllowedIncomingFrameSize(quint64(context.limits().largestMessage));
-    m_socket->setMaxAllowedIncomingMessageSize(quint64(context.limits().largestMessage));
-    connect(m_socket.get(), &QWebSocket::textMessageReceived, this,
-            [this](const QString &message) { receive(Encoding::Json, message.toUtf8()); });
-    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this,
-            [this](const QByteArray &message) { receive(Encoding::Cbor, message); });
-    connect(m_socket.get(), &QWebSocket::pong, this, &Session::hear);
-    connect(m_socket.get(), &QWebSocket::aboutToClose, this, [this] {
-        if (!m_closeBy) {
-            m_closeBy = m_context.now() + m_context.limits().closeDeadline;
-            Q_EMIT closing();
-        }
+    watch();
+}
+
+void Session::watch()
+{
+    connect(&m_socket, &WebSocket::received, this, &Session::receive);
+    connect(&m_socket, &WebSocket::pinged, this, &Session::answerPing);
+    connect(&m_socket, &WebSocket::ponged, this, &Session::takePong);
+    connect(&m_socket, &WebSocket::failed, this, &Session::noteFailure);
+    connect(&m_socket, &WebSocket::closing, this, [this] {
+        m_closeBy = m_context.now() + m_context.limits().closeDeadline;
+        Q_EMIT closing();
     });
-    connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
-        countEnd();
+    connect(&m_socket, &WebSocket::ended, this, [this] {
+        m_context.counters.add(GatewayEvent::Closed);
         Q_EMIT ended();
     });
 }
 
-Session::~Session()
+void Session::start()
 {
-    m_socket->disconnect(this);
+    m_socket.start();
 }
 
 void Session::receive(Encoding kind, const QByteArray &message)
 {
-    if (m_closeBy)
-        return;
     hear();
     if (kind != m_encoding) {
         m_context.counters.add(GatewayEvent::WrongFrameKind);
@@ -131,6 +121,33 @@ void Session::refuseFlood()
     close(CloseCode::PolicyViolation);
 }
 
+// Pings and pongs cost as much as requests do, and are counted with them.
+void Session::answerPing(const QByteArray &payload)
+{
+    hear();
+    if (m_requests.take(m_context.now()))
+        write(controlFrame(ControlOpcode::Pong, payload), Urgency::Answer);
+    else
+        refuseFlood();
+}
+
+void Session::takePong()
+{
+    hear();
+    if (!m_requests.take(m_context.now()))
+        refuseFlood();
+}
+
+void Session::noteFailure(CloseCode code)
+{
+    if (code == CloseCode::TooLarge)
+        m_context.counters.add(GatewayEvent::MessageTooLarge);
+    else if (code == CloseCode::PolicyViolation)
+        m_context.counters.add(GatewayEvent::Flooding);
+    else
+        m_context.counters.add(GatewayEvent::FramingBroken);
+}
+
 void Session::take(const Parcel &parcel, WireFrames &frames)
 {
     if (parcel.signsIn)
@@ -148,6 +165,7 @@ void Session::signIn(const Identity &identity)
 {
     m_caller.identity = identity;
     m_ticket->signIn();
+    m_socket.setBounds(boundsFor(m_context.limits(), identity));
     m_signInBy.reset();
     m_context.counters.add(GatewayEvent::SignedIn);
 }
@@ -155,7 +173,7 @@ void Session::signIn(const Identity &identity)
 void Session::write(const QByteArray &frame, Urgency urgency)
 {
     stir();
-    if (m_closeBy || m_queue.add(frame, urgency))
+    if (m_closeBy || m_socket.send(frame, urgency))
         return;
     m_context.counters.add(GatewayEvent::TooSlow);
     close(CloseCode::TooSlow);
@@ -175,10 +193,7 @@ void Session::closeIfDrained()
 
 void Session::close(CloseCode code)
 {
-    if (m_closeBy)
-        return;
-    m_queue.flush(); // Qt writes the close frame, behind what its own buffer holds
-    m_socket->close(QWebSocketProtocol::CloseCode(code));
+    m_socket.close(code);
 }
 
 void Session::hear()
@@ -206,7 +221,7 @@ bool Session::rest()
 
 void Session::giveBack()
 {
-    m_queue.giveBack();
+    m_socket.giveBack();
 }
 
 std::chrono::milliseconds Session::due() const
@@ -234,7 +249,7 @@ void Session::check()
 
 void Session::ping()
 {
-    m_socket->ping();
+    write(controlFrame(ControlOpcode::Ping, {}), Urgency::Answer);
     m_pongBy = m_context.now() + m_context.limits().pongWithin;
 }
 
@@ -249,23 +264,7 @@ void Session::cut()
 {
     if (!m_closeBy)
         m_context.counters.add(GatewayEvent::PeerDead);
-    m_transport.abort();
-}
-
-void Session::countEnd()
-{
-    m_context.counters.add(GatewayEvent::Closed);
-    switch (m_socket->closeCode()) {
-    case QWebSocketProtocol::CloseCodeTooMuchData:
-        m_context.counters.add(GatewayEvent::MessageTooLarge);
-        break;
-    case QWebSocketProtocol::CloseCodeProtocolError:
-    case QWebSocketProtocol::CloseCodeWrongDatatype:
-        m_context.counters.add(GatewayEvent::FramingBroken);
-        break;
-    default:
-        break;
-    }
+    m_socket.abort();
 }
 
 } // namespace skein

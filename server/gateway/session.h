@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <gateway/admission.h>
-#include <gateway/io_context.h>
-#include <gateway/out_queue.h>
+#include <gateway/arrival.h>
 #include <gateway/token_bucket.h>
+#include <gateway/web_socket.h>
 #include <gateway/wire_frame.h>
-
-#include <QWebSocket>
 
 #include <memory>
 
@@ -21,10 +18,10 @@ class Session final : public QObject
     Q_OBJECT
 
 public:
-    //! `transport` is the socket under `socket`, which owns it.
-    Session(SessionId id, std::unique_ptr<QWebSocket> socket, QTcpSocket &transport, WriteRound &round,
-            std::shared_ptr<Admission::Ticket> ticket, const IoContext &context);
-    ~Session() override;
+    Session(SessionId id, Arrival::Opened opened, WriteRound &round, const IoContext &context);
+
+    //! Begins to read.
+    void start();
 
     //! What the engine has for this connection: first the identity, then the frame, then the end.
     void take(const Parcel &parcel, WireFrames &frames);
@@ -53,11 +50,15 @@ Q_SIGNALS:
     void woke();
 
 private:
+    void watch();
     void receive(Encoding kind, const QByteArray &message);
     void ask(IncomingRequest request);
     [[nodiscard]] Submitted submit(IncomingRequest request);
     void refuse(std::optional<RequestId> id, const Error &error);
     void refuseFlood();
+    void answerPing(const QByteArray &payload);
+    void takePong();
+    void noteFailure(CloseCode code);
     void write(const QByteArray &frame, Urgency urgency);
     void stir();
     void hear();
@@ -66,15 +67,12 @@ private:
     void ping();
     void expire(GatewayEvent reason, CloseCode code);
     void cut();
-    void countEnd();
 
     Caller m_caller;
-    std::unique_ptr<QWebSocket> m_socket;
-    QTcpSocket &m_transport;
     std::shared_ptr<Admission::Ticket> m_ticket;
     const IoContext &m_context;
     const Encoding m_encoding;
-    OutQueue m_queue;
+    WebSocket m_socket;
     TokenBucket m_requests;
     std::chrono::milliseconds m_heardAt;
     std::chrono::milliseconds m_stirredAt; //!< heard or wrote something
