@@ -17,8 +17,10 @@ OutQueue::OutQueue(QTcpSocket &socket, WriteRound &round, qint64 mostBytes, qsiz
 
 OutQueue::~OutQueue()
 {
-    if (m_isInRound[0] || m_isInRound[1])
-        m_round.remove(*this);
+    for (const auto urgency : {Urgency::Answer, Urgency::Event}) {
+        if (const auto place = m_places[std::size_t(urgency)])
+            m_round.leave(*place, urgency);
+    }
 }
 
 void OutQueue::setMost(qint64 bytes, qsizetype frames)
@@ -35,8 +37,8 @@ bool OutQueue::add(const QByteArray &frame, Urgency urgency)
         if (!hasRoomFor(frame.size()))
             return false;
     }
-    if (!std::exchange(m_isInRound[std::size_t(urgency)], true))
-        m_round.add(*this, urgency);
+    if (auto &place = m_places[std::size_t(urgency)]; !place)
+        place = m_round.add(*this, urgency);
     m_gathered.push_back(frame);
     m_gatheredBytes += frame.size();
     return true;
@@ -52,7 +54,7 @@ bool OutQueue::hasRoomFor(qsizetype bytes)
 
 void OutQueue::leaveRound(Urgency urgency)
 {
-    m_isInRound[std::size_t(urgency)] = false;
+    m_places[std::size_t(urgency)].reset();
 }
 
 void OutQueue::flush()

@@ -8,6 +8,7 @@
 #include <QList>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace skein {
@@ -50,7 +51,7 @@ private:
     qsizetype m_mostFrames;
     std::vector<QByteArray> m_gathered;
     qint64 m_gatheredBytes = 0;
-    std::array<bool, 2> m_isInRound{}; //!< by urgency
+    std::array<std::optional<WaitingLine::Place>, 2> m_places{}; //!< in the round, by urgency
     // The socket knows how many bytes wait in it; the frames that they belong to follow, since they are the last ones.
     QList<qsizetype> m_buffered; //!< sizes of the frames that wait in the socket, at least in part
     qint64 m_bufferedBytes = 0; //!< their sum

@@ -24,17 +24,36 @@ QEvent::Type flushEvent()
 
 } // namespace
 
-void WriteRound::add(OutQueue &queue, Urgency urgency)
+WaitingLine::Place WaitingLine::add(OutQueue &queue)
 {
-    (urgency == Urgency::Answer ? m_answers : m_events).push_back(&queue);
-    if (!std::exchange(m_isPosted, true))
-        QCoreApplication::postEvent(this, new QEvent(flushEvent()));
+    m_queues.push_back(&queue);
+    ++m_waiting;
+    return m_first + m_queues.size() - 1;
 }
 
-void WriteRound::remove(OutQueue &queue)
+void WaitingLine::leave(Place place)
 {
-    std::erase(m_answers, &queue);
-    std::erase(m_events, &queue);
+    m_queues[place - m_first] = nullptr;
+    --m_waiting;
+}
+
+OutQueue *WaitingLine::takeFirst()
+{
+    OutQueue *first = nullptr;
+    while (!first && !m_queues.empty()) {
+        first = m_queues.front();
+        m_queues.pop_front();
+        ++m_first;
+    }
+    m_waiting -= first != nullptr;
+    return first;
+}
+
+WaitingLine::Place WriteRound::add(OutQueue &queue, Urgency urgency)
+{
+    if (!std::exchange(m_isPosted, true))
+        QCoreApplication::postEvent(this, new QEvent(flushEvent()));
+    return lineOf(urgency).add(queue);
 }
 
 bool WriteRound::event(QEvent *event)
@@ -53,21 +72,18 @@ void WriteRound::flushSlice()
             break;
         queue->flush();
     }
-    m_isPosted = !m_answers.empty() || !m_events.empty();
+    m_isPosted = !m_answers.isEmpty() || !m_events.isEmpty();
     if (m_isPosted)
         QCoreApplication::postEvent(this, new QEvent(flushEvent()));
 }
 
 OutQueue *WriteRound::takeNext(Urgency preferred)
 {
-    if (m_answers.empty() && m_events.empty())
-        return nullptr;
-    const bool isAnswer = m_events.empty() || (preferred == Urgency::Answer && !m_answers.empty());
+    const bool isAnswer = m_events.isEmpty() || (preferred == Urgency::Answer && !m_answers.isEmpty());
     const auto urgency = isAnswer ? Urgency::Answer : Urgency::Event;
-    auto &waiting = isAnswer ? m_answers : m_events;
-    OutQueue *queue = waiting.front();
-    waiting.pop_front();
-    queue->leaveRound(urgency);
+    OutQueue *queue = lineOf(urgency).takeFirst();
+    if (queue)
+        queue->leaveRound(urgency);
     return queue;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
+#include <gateway/out_queue.h>
 #include <gateway/timer_wheel.h>
 #include <gateway/token_bucket.h>
 #include <gateway/wire_frame.h>
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void a_wheel_wakes_later_rounds_in_their_time();
     void a_wheel_catches_up_after_a_pause();
     void a_bucket_fills_again();
+    void a_line_keeps_its_order_when_some_leave();
+    void a_line_is_empty_when_all_left();
     void a_frame_has_the_header_for_its_length_data();
     void a_frame_has_the_header_for_its_length();
 };
@@ -59,6 +62,46 @@ void tst_GatewayParts::a_bucket_fills_again()
     QVERIFY(!bucket.take(500ms));
     QVERIFY(bucket.take(1h) && bucket.take(1h) && bucket.take(1h));
     QVERIFY(!bucket.take(1h));
+}
+
+namespace {
+
+struct Waiters
+{
+    PlainSocket socket;
+    WriteRound round;
+    OutQueue first{socket, round, 1, 1}, second{socket, round, 1, 1}, third{socket, round, 1, 1};
+};
+
+} // namespace
+
+void tst_GatewayParts::a_line_keeps_its_order_when_some_leave()
+{
+    Waiters waiters;
+    WaitingLine line;
+    for (int round = 0; round < 3; ++round) {
+        line.add(waiters.first);
+        const auto second = line.add(waiters.second);
+        line.add(waiters.third);
+        line.leave(second);
+        QCOMPARE(line.takeFirst(), &waiters.first);
+        QVERIFY(!line.isEmpty());
+        QCOMPARE(line.takeFirst(), &waiters.third);
+        QVERIFY(line.isEmpty());
+    }
+}
+
+void tst_GatewayParts::a_line_is_empty_when_all_left()
+{
+    Waiters waiters;
+    WaitingLine line;
+    const auto first = line.add(waiters.first), second = line.add(waiters.second);
+    line.leave(second);
+    line.leave(first);
+    QVERIFY(line.isEmpty());
+    QCOMPARE(line.takeFirst(), nullptr);
+    line.leave(line.add(waiters.third));
+    QCOMPARE(line.takeFirst(), nullptr);
 }
 
 void tst_GatewayParts::a_frame_has_the_header_for_its_length_data()
