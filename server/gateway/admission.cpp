@@ -54,13 +54,23 @@ std::optional<GatewayEvent> Admission::refusal(Source &source, std::chrono::mill
     }
     if (++source.arrivals > m_limits.arrivalsPerSecond)
         return GatewayEvent::TooFastFromAddress;
-    if (source.strangers >= m_limits.strangersPerAddress)
+    if (source.strangers >= shareOfAddress())
         return GatewayEvent::TooManyFromAddress;
     if (m_strangers >= m_limits.strangers)
         return GatewayEvent::TooManyStrangers;
     if (m_connections >= m_limits.connections)
         return GatewayEvent::TooManyConnections;
     return std::nullopt;
+}
+
+// Shrinks with the free places: n addresses that take all they can together take N·n·p/(N + n·p) of N places, each at
+// most p. Who lets one address take all of them wants just that.
+int Admission::shareOfAddress() const
+{
+    if (m_limits.strangersPerAddress >= m_limits.strangers)
+        return m_limits.strangersPerAddress;
+    const qint64 all = m_limits.strangers, left = std::max<qint64>(0, all - m_strangers);
+    return int((m_limits.strangersPerAddress * left + all - 1) / all);
 }
 
 int Admission::connections() const

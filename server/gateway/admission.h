@@ -53,6 +53,7 @@ private:
         std::chrono::milliseconds since{0};
     };
 
+    [[nodiscard]] int shareOfAddress() const;
     [[nodiscard]] std::optional<GatewayEvent> refusal(Source &source, std::chrono::milliseconds now) const;
     void signIn(Ticket &ticket);
     void leave(Ticket &ticket);

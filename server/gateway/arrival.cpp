@@ -23,6 +23,8 @@ Arrival::Arrival(quint64 number, std::shared_ptr<Admission::Ticket> ticket, cons
 
 Arrival::~Arrival()
 {
+    if (m_knock)
+        ::close(int(m_knock->socket()));
     // Qt may have queued a signal that names the socket as its sender.
     if (m_socket)
         m_socket.release()->deleteLater();
@@ -30,11 +32,37 @@ Arrival::~Arrival()
 
 void Arrival::start(qintptr descriptor)
 {
-    const bool isEncrypted = m_context.settings.tls.has_value();
-    if (isEncrypted)
-        m_socket = std::make_unique<QSslSocket>();
-    else
-        m_socket = std::make_unique<PlainSocket>();
+    if (m_context.settings.tls) {
+        awaitKnock(descriptor);
+        return;
+    }
+    m_socket = std::make_unique<PlainSocket>();
+    if (takeOver(descriptor))
+        startHandshake();
+}
+
+void Arrival::awaitKnock(qintptr descriptor)
+{
+    m_stage = Stage::Tls;
+    m_due = m_context.now() + m_context.limits().tlsDeadline;
+    m_knock = std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Read);
+    connect(m_knock.get(), &QSocketNotifier::activated, this, [this] {
+        m_knock->setEnabled(false);
+        Q_EMIT knocks();
+    });
+}
+
+void Arrival::letIn()
+{
+    const qintptr descriptor = m_knock->socket();
+    m_knock.reset();
+    m_socket = std::make_unique<QSslSocket>();
+    if (takeOver(descriptor))
+        startTls();
+}
+
+bool Arrival::takeOver(qintptr descriptor)
+{
     m_socket->setReadBufferSize(m_context.limits().largestHead);
     connect(m_socket.get(), &QTcpSocket::disconnected, this, [this] {
         countEnd();
@@ -43,20 +71,15 @@ void Arrival::start(qintptr descriptor)
     if (!m_socket->setSocketDescriptor(descriptor)) {
         ::close(int(descriptor));
         Q_EMIT ended();
-        return;
+        return false;
     }
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    if (isEncrypted)
-        startTls();
-    else
-        startHandshake();
+    return true;
 }
 
 void Arrival::startTls()
 {
     auto *tls = static_cast<QSslSocket *>(m_socket.get());
-    m_stage = Stage::Tls;
-    m_due = m_context.now() + m_context.limits().tlsDeadline;
     connect(tls, &QSslSocket::encrypted, this, &Arrival::startHandshake);
     tls->setSslConfiguration(*m_context.settings.tls);
     tls->startServerEncryption();
@@ -91,7 +114,8 @@ void Arrival::judge(const RequestHead &head)
     m_encoding = head.encoding();
     m_socket->write(head.acceptance());
     m_socket->flush();
-    Q_EMIT isOpen();
+    if (m_socket->state() == QAbstractSocket::ConnectedState) // else the peer is gone, and `ended` was emitted
+        Q_EMIT isOpen();
 }
 
 void Arrival::refuse(GatewayEvent reason)
@@ -113,6 +137,8 @@ void Arrival::expire()
 
 void Arrival::cut()
 {
+    if (!m_socket)
+        return; // the destructor closes
     m_socket->disconnect(this);
     m_socket->abort();
 }

@@ -7,6 +7,7 @@
 #include <gateway/request_head.h>
 
 #include <QObject>
+#include <QSocketNotifier>
 #include <QTcpSocket>
 
 namespace skein {
@@ -23,6 +24,8 @@ public:
 
     //! Takes the connection over; it is closed by this object until `handOver`.
     void start(qintptr descriptor);
+    //! After `knocks`: begins the TLS handshake.
+    void letIn();
     //! The deadline is over: counts why, and cuts the connection without `ended`.
     void expire();
     void cut();
@@ -41,6 +44,9 @@ public:
     [[nodiscard]] Opened handOver();
 
 Q_SIGNALS:
+    //! The peer has begun to speak TLS. Making what that needs takes milliseconds: the worker says when it is the turn of
+    //! this one. Who says nothing costs nothing.
+    void knocks();
     //! A good request has arrived and is answered: the WebSocket is open.
     void isOpen();
     //! The connection is closed, or was refused.
@@ -49,6 +55,8 @@ Q_SIGNALS:
 private:
     enum class Stage { Tls, Head, Refused };
 
+    void awaitKnock(qintptr descriptor);
+    [[nodiscard]] bool takeOver(qintptr descriptor);
     void startTls();
     void startHandshake();
     void readHead();
@@ -59,6 +67,7 @@ private:
     const quint64 m_number;
     std::shared_ptr<Admission::Ticket> m_ticket;
     const IoContext &m_context;
+    std::unique_ptr<QSocketNotifier> m_knock; //!< until the socket is there, which owns the descriptor then
     std::unique_ptr<QTcpSocket> m_socket;
     std::chrono::milliseconds m_due;
     Stage m_stage = Stage::Head;

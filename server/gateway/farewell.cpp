@@ -10,7 +10,7 @@ namespace skein {
 
 namespace {
 
-constexpr qint64 dropMost = 1024 * 1024; //!< bytes; what an honest peer may have under way
+constexpr qint64 dropMost = 64 * 1024; //!< bytes; what a peer that means no harm may have under way
 
 } // namespace
 

@@ -34,6 +34,8 @@ public:
 
 private:
     void open(Arrival &arrival);
+    void queueAtDoor(quint64 number);
+    void openDoor();
     void add(std::unique_ptr<Session> session);
     void remove(quint64 number);
     void work();
@@ -55,6 +57,7 @@ private:
     std::unique_ptr<Timer> m_ticker;
     std::unordered_map<quint64, std::unique_ptr<Arrival>> m_arrivals;
     std::unordered_map<quint64, std::unique_ptr<Session>> m_sessions;
+    std::deque<quint64> m_atDoor; //!< arrivals whose TLS handshake is to begin
     std::vector<quint64> m_awake; //!< the sessions that moved since they last rested
     std::chrono::milliseconds m_sweepAt;
     std::deque<Parcel> m_inbox;

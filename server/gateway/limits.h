@@ -26,13 +26,17 @@ struct GatewayLimits
 
     int connections = 10'000;
     int strangers = 1'000; //!< connections that have not signed in
-    int strangersPerAddress = 64;
+    int strangersPerAddress = 64; //!< fewer the fuller it is, so that a few addresses never keep the others out
     int arrivalsPerSecond = 50; //!< new connections of one address
 
     int outstanding = 64; //!< requests of one connection that are not answered yet; more are answered busy
     int requestsPerSecond = 500; //!< of one connection; more are answered rate_limited
     int requestBurst = 1'000;
     int refusalsInARow = 1'000; //!< rate_limited answers after which the connection is closed
+    //! The same before signing in, which takes a few requests: a thousand strangers that flood would hold up everybody.
+    int outstandingOfStranger = 4;
+    int requestsPerSecondOfStranger = 10;
+    int requestBurstOfStranger = 30; //!< and as many refusals in a row
 
     qint64 queueBytes = 1024 * 1024; //!< that wait for a peer to take them; then it is closed with TooSlow
     qsizetype queueFrames = 512;

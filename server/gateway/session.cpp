@@ -26,7 +26,8 @@ Session::Session(SessionId id, Arrival::Opened opened, WriteRound &round, const 
       m_context(context),
       m_encoding(opened.encoding),
       m_socket(std::move(opened.transport), round, boundsFor(context.limits(), {})),
-      m_requests(context.limits().requestsPerSecond, context.limits().requestBurst, context.now()),
+      m_requests(std::min(context.limits().requestsPerSecondOfStranger, context.limits().requestsPerSecond),
+                 std::min(context.limits().requestBurstOfStranger, context.limits().requestBurst), context.now()),
       m_heardAt(context.now()),
       m_stirredAt(m_heardAt),
       m_signInBy(m_heardAt + context.limits().signInDeadline)
@@ -100,12 +101,23 @@ Submitted Session::submit(IncomingRequest request)
 {
     if (m_isDraining)
         return Error{ErrorCode::Unavailable, {}, u"the server is stopping"_s};
-    if (m_outstanding >= m_context.limits().outstanding) {
+    if (m_outstanding >= mostOutstanding()) {
         m_context.counters.add(GatewayEvent::Busy);
         return Error{ErrorCode::Busy, {}, u"too many requests of this connection wait for an answer"_s};
     }
     return m_context.sink.submit(
         {m_caller, m_encoding, request.id, std::move(request.method), std::move(request.params)});
+}
+
+bool Session::isStranger() const
+{
+    return !m_caller.identity.isSignedIn();
+}
+
+int Session::mostOutstanding() const
+{
+    const GatewayLimits &limits = m_context.limits();
+    return isStranger() ? std::min(limits.outstandingOfStranger, limits.outstanding) : limits.outstanding;
 }
 
 void Session::refuse(std::optional<RequestId> id, const Error &error)
@@ -115,10 +127,10 @@ void Session::refuse(std::optional<RequestId> id, const Error &error)
 
 void Session::refuseFlood()
 {
-    if (++m_refusalsInARow < m_context.limits().refusalsInARow)
-        return;
-    m_context.counters.add(GatewayEvent::Flooding);
-    close(CloseCode::PolicyViolation);
+    const GatewayLimits &limits = m_context.limits();
+    const int most = isStranger() ? std::min(limits.requestBurstOfStranger, limits.refusalsInARow) : limits.refusalsInARow;
+    if (++m_refusalsInARow >= most)
+        m_socket.fail(CloseCode::PolicyViolation);
 }
 
 // Pings and pongs cost as much as requests do, and are counted with them.
@@ -166,6 +178,7 @@ void Session::signIn(const Identity &identity)
     m_caller.identity = identity;
     m_ticket->signIn();
     m_socket.setBounds(boundsFor(m_context.limits(), identity));
+    m_requests = TokenBucket(m_context.limits().requestsPerSecond, m_context.limits().requestBurst, m_context.now());
     m_signInBy.reset();
     m_context.counters.add(GatewayEvent::SignedIn);
 }

@@ -54,6 +54,8 @@ private:
     void receive(Encoding kind, const QByteArray &message);
     void ask(IncomingRequest request);
     [[nodiscard]] Submitted submit(IncomingRequest request);
+    [[nodiscard]] bool isStranger() const;
+    [[nodiscard]] int mostOutstanding() const;
     void refuse(std::optional<RequestId> id, const Error &error);
     void refuseFlood();
     void answerPing(const QByteArray &payload);

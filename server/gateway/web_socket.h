@@ -41,6 +41,8 @@ public:
     [[nodiscard]] bool send(const QByteArray &frame, Urgency urgency) { return m_queue.add(frame, urgency); }
     //! Sends what was taken, then a close frame, and waits for the peer's. Does nothing when it is closing already.
     void close(CloseCode code);
+    //! The peer breaks the rules: sends a close frame, and takes nothing any more.
+    void fail(CloseCode code);
     void abort() { m_transport->abort(); }
     //! Gives the buffers back that nothing waits in.
     void giveBack() { m_queue.giveBack(); }
@@ -61,16 +63,18 @@ private:
     enum class State { Open, AwaitsClose, Closed };
 
     void read();
+    void readOnLater();
+    void readOn();
     void take(const FrameReader::Item &item);
     void drop(const FrameReader::Item &item);
     void takeClose(const QByteArray &payload);
-    void fail(CloseCode code);
     void writeClose(const QByteArray &payload, State next);
 
     std::unique_ptr<QTcpSocket> m_transport;
     OutQueue m_queue;
     FrameReader m_reader;
     State m_state = State::Open;
+    bool m_readsOnLater = false;
     qint64 m_dropped = 0; //!< bytes of items that came after our close
 };
 

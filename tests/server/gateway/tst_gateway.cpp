@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <malloc.h>
+#include <sys/socket.h>
 
 using namespace skein;
 using namespace skein::test;
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void serves_a_thousand_connections();
     void keeps_nothing_of_a_connection_that_ended();
     void survives_peers_that_leave_during_the_handshake();
+    void survives_peers_that_reset_as_soon_as_they_asked();
     void tells_the_engine_once_that_a_member_left();
     void tells_the_engine_nothing_of_strangers_that_left();
     void returns_an_identity_that_comes_after_the_end();
@@ -250,6 +252,25 @@ void tst_Gateway::survives_peers_that_leave_during_the_handshake()
         peer->waitForBytesWritten();
         peer->abort();
         stage.clock.advance(100ms);
+    }
+    QTRY_COMPARE(stage.gateway.connections(), 0);
+    QVERIFY(stage.member()->isOpen());
+}
+
+// The socket notices the reset while it writes the answer.
+void tst_Gateway::survives_peers_that_reset_as_soon_as_they_asked()
+{
+    GatewaySettings settings;
+    settings.limits.arrivalsPerSecond = 1'000;
+    GatewayStage stage(settings);
+    for (int i = 0; i < 300; ++i) {
+        const auto peer = stage.rawConnection();
+        QVERIFY(peer->waitForConnected());
+        peer->write(upgradeRequest());
+        peer->flush();
+        const linger atOnce{1, 0};
+        setsockopt(int(peer->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+        peer->abort();
     }
     QTRY_COMPARE(stage.gateway.connections(), 0);
     QVERIFY(stage.member()->isOpen());

@@ -23,11 +23,14 @@ private Q_SLOTS:
     void limits_strangers_of_one_address();
     void frees_a_strangers_place_when_he_signs_in();
     void limits_strangers_in_all();
+    void is_never_filled_by_a_few_addresses();
     void limits_arrivals_per_second();
     void limits_connections_in_all();
     void answers_busy_when_too_many_requests_wait();
     void answers_rate_limited_when_requests_come_too_fast();
     void closes_a_connection_that_floods();
+    void closes_a_connection_that_floods_with_pings();
+    void takes_less_from_strangers();
     void drops_a_slow_consumer_and_serves_the_others();
     void gives_a_fast_consumer_more_than_its_queue_holds();
 };
@@ -180,6 +183,21 @@ void tst_GatewayLimits::limits_strangers_in_all()
     QTRY_COMPARE(stage.count(GatewayEvent::TooManyStrangers), 1U);
 }
 
+void tst_GatewayLimits::is_never_filled_by_a_few_addresses()
+{
+    const GatewayLimits limits{.strangers = 100, .strangersPerAddress = 20};
+    const ManualClock clock;
+    GatewayCounters counters;
+    Admission admission(limits, clock, counters);
+    std::vector<std::shared_ptr<Admission::Ticket>> inside;
+    for (quint32 address = 1; address <= 10; ++address) {
+        for (int attempt = 0; attempt < 20; ++attempt)
+            inside.push_back(admission.enter(QHostAddress(address)));
+    }
+    QVERIFY(admission.connections() >= 60); // it is used all the same
+    QVERIFY(admission.enter(QHostAddress(u"192.0.2.1"_s)));
+}
+
 void tst_GatewayLimits::limits_arrivals_per_second()
 {
     GatewaySettings settings;
@@ -225,7 +243,7 @@ void tst_GatewayLimits::answers_busy_when_too_many_requests_wait()
 void tst_GatewayLimits::answers_rate_limited_when_requests_come_too_fast()
 {
     GatewaySettings settings;
-    settings.limits.requestBurst = 3; // one is the sign-in
+    settings.limits.requestBurst = 2;
     settings.limits.requestsPerSecond = 2;
     GatewayStage stage(settings);
     const auto peer = stage.member();
@@ -247,10 +265,38 @@ void tst_GatewayLimits::closes_a_connection_that_floods()
     settings.limits.refusalsInARow = 10;
     GatewayStage stage(settings);
     const auto peer = stage.member();
-    for (int id = 1; id <= 10; ++id)
+    for (int id = 1; id <= 11; ++id)
         peer->asks(id, u"echo"_s);
     QTRY_VERIFY(peer->isClosedWith(CloseCode::PolicyViolation));
     QCOMPARE(stage.count(GatewayEvent::Flooding), 1U);
+}
+
+void tst_GatewayLimits::closes_a_connection_that_floods_with_pings()
+{
+    GatewaySettings settings;
+    settings.limits.requestBurst = 1;
+    settings.limits.refusalsInARow = 10;
+    GatewayStage stage(settings);
+    const auto peer = stage.member();
+    for (int i = 0; i < 11; ++i)
+        peer->socket.ping();
+    QTRY_VERIFY(peer->isClosedWith(CloseCode::PolicyViolation));
+    QCOMPARE(stage.count(GatewayEvent::Flooding), 1U);
+}
+
+void tst_GatewayLimits::takes_less_from_strangers()
+{
+    GatewayStage stage;
+    Peer talker, sender;
+    talker.open(stage.port);
+    sender.open(stage.port);
+    QTRY_VERIFY(talker.isOpen() && sender.isOpen());
+    const GatewayLimits limits;
+    for (int id = 0; id < 2 * limits.requestBurstOfStranger; ++id)
+        talker.asks(id, u"describe"_s);
+    QTRY_VERIFY(talker.isClosedWith(CloseCode::PolicyViolation));
+    sender.socket.sendTextMessage(QString(limits.largestFromStranger + 1, u' '));
+    QTRY_VERIFY(sender.isClosedWith(CloseCode::TooLarge));
 }
 
 void tst_GatewayLimits::drops_a_slow_consumer_and_serves_the_others()
