@@ -102,4 +102,19 @@ qint64 MeasuredServer::residentKilobytes() const
     return test::residentKilobytesOf(m_process.processId());
 }
 
+qint64 MeasuredServer::peakKilobytes() const
+{
+    return test::peakKilobytesOf(m_process.processId());
+}
+
+void MeasuredServer::forgetPeak()
+{
+    test::forgetPeakOf(m_process.processId());
+}
+
+int MeasuredServer::descriptors() const
+{
+    return int(test::descriptorsOf(m_process.processId()));
+}
+
 } // namespace skein::bench

@@ -32,6 +32,10 @@ public:
     //! Seconds of all its threads since its start.
     [[nodiscard]] double cpuSeconds() const;
     [[nodiscard]] qint64 residentKilobytes() const;
+    //! The most since its start, or since `forgetPeak`.
+    [[nodiscard]] qint64 peakKilobytes() const;
+    void forgetPeak();
+    [[nodiscard]] int descriptors() const; //!< that are open
 
 private:
     [[nodiscard]] Result<void> waitUntilListening();

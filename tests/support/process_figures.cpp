@@ -43,6 +43,18 @@ qint64 residentKilobytesOf(qint64 pid)
     return statusOf(pid, "VmRSS");
 }
 
+qint64 peakKilobytesOf(qint64 pid)
+{
+    return statusOf(pid, "VmHWM");
+}
+
+void forgetPeakOf(qint64 pid)
+{
+    QFile references(u"/proc/%1/clear_refs"_s.arg(pid));
+    if (references.open(QIODevice::WriteOnly))
+        references.write("5"); // proc(5): resets the peak
+}
+
 qint64 descriptorsOf(qint64 pid)
 {
     return QDir(u"/proc/%1/fd"_s.arg(pid)).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System).size();
