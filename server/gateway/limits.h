@@ -36,7 +36,7 @@ struct GatewayLimits
     //! The same before signing in, which takes a few requests: a thousand strangers that flood would hold up everybody.
     int outstandingOfStranger = 4;
     int requestsPerSecondOfStranger = 10;
-    int requestBurstOfStranger = 30; //!< and as many refusals in a row
+    int requestBurstOfStranger = 30; //!< and as many refusals in all
 
     qint64 queueBytes = 1024 * 1024; //!< that wait for a peer to take them; then it is closed with TooSlow
     qsizetype queueFrames = 512;

@@ -87,7 +87,8 @@ void Session::ask(IncomingRequest request)
         refuseFlood();
         return;
     }
-    m_refusalsInARow = 0;
+    if (!isStranger()) // who would else flood until his time is over, with a breath every tenth of a second
+        m_refusals = 0;
     const Submitted submitted = submit(std::move(request));
     if (!submitted)
         refuse(id, submitted.error());
@@ -129,7 +130,7 @@ void Session::refuseFlood()
 {
     const GatewayLimits &limits = m_context.limits();
     const int most = isStranger() ? std::min(limits.requestBurstOfStranger, limits.refusalsInARow) : limits.refusalsInARow;
-    if (++m_refusalsInARow >= most)
+    if (++m_refusals >= most)
         m_socket.fail(CloseCode::PolicyViolation);
 }
 
@@ -178,6 +179,7 @@ void Session::signIn(const Identity &identity)
     m_caller.identity = identity;
     m_ticket->signIn();
     m_socket.setBounds(boundsFor(m_context.limits(), identity));
+    m_refusals = 0;
     m_requests = TokenBucket(m_context.limits().requestsPerSecond, m_context.limits().requestBurst, m_context.now());
     m_signInBy.reset();
     m_context.counters.add(GatewayEvent::SignedIn);

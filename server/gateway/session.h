@@ -82,7 +82,7 @@ private:
     std::optional<std::chrono::milliseconds> m_pongBy;
     std::optional<std::chrono::milliseconds> m_closeBy;
     int m_outstanding = 0;
-    int m_refusalsInARow = 0;
+    int m_refusals = 0; //!< as rate_limited: since the last request that was taken, of a stranger in all
     bool m_mayWaitForSignIn = true; //!< once
     bool m_isDraining = false;
     bool m_isResting = false;

@@ -37,7 +37,7 @@ void say(const QString &text)
 Scale scaleOf(bool isLong)
 {
     if (isLong)
-        return {10s, 10'000, 1'000'000, 40};
+        return {5s, 10'000, 1'000'000, 40};
     return {1s, 200, 2'000, 40};
 }
 
@@ -77,7 +77,7 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Attacks a skeind before anybody signs in, and looks how others fare."_s);
     parser.addHelpOption();
-    parser.addOptions({{u"tier"_s, u"short (a minute) or long (a quarter of an hour)."_s, u"tier"_s, u"short"_s},
+    parser.addOptions({{u"tier"_s, u"short (a minute) or long (ten minutes)."_s, u"tier"_s, u"short"_s},
                        {u"only"_s, u"Attacks whose names match."_s, u"pattern"_s},
                        {u"server"_s, u"Another skeind than the one beside this program."_s, u"file"_s,
                         QCoreApplication::applicationDirPath() + u"/skeind"_s}});

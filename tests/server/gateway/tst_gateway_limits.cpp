@@ -31,6 +31,7 @@ private Q_SLOTS:
     void closes_a_connection_that_floods();
     void closes_a_connection_that_floods_with_pings();
     void takes_less_from_strangers();
+    void closes_a_stranger_that_floods_with_pauses();
     void drops_a_slow_consumer_and_serves_the_others();
     void gives_a_fast_consumer_more_than_its_queue_holds();
 };
@@ -297,6 +298,24 @@ void tst_GatewayLimits::takes_less_from_strangers()
     QTRY_VERIFY(talker.isClosedWith(CloseCode::PolicyViolation));
     sender.socket.sendTextMessage(QString(limits.largestFromStranger + 1, u' '));
     QTRY_VERIFY(sender.isClosedWith(CloseCode::TooLarge));
+}
+
+void tst_GatewayLimits::closes_a_stranger_that_floods_with_pauses()
+{
+    GatewaySettings settings;
+    settings.limits.requestBurstOfStranger = 3;
+    GatewayStage stage(settings);
+    Peer stranger;
+    stranger.open(stage.port);
+    QTRY_VERIFY(stranger.isOpen());
+    qsizetype heard = 0;
+    for (int round = 0; round < 3 && !stranger.isClosed; ++round) {
+        for (int id = 0; id < 5; ++id, ++heard)
+            stranger.asks(id, u"describe"_s);
+        QTRY_VERIFY(stranger.isClosed || stranger.heard.size() == heard);
+        stage.clock.advance(300ms); // he may ask three times again
+    }
+    QVERIFY(stranger.isClosedWith(CloseCode::PolicyViolation));
 }
 
 void tst_GatewayLimits::drops_a_slow_consumer_and_serves_the_others()
