@@ -13,6 +13,16 @@
 
 namespace skein {
 
+namespace {
+
+void putBack(QIODevice &device, QByteArrayView bytes)
+{
+    for (auto byte = bytes.rbegin(); byte != bytes.rend(); ++byte)
+        device.ungetChar(*byte);
+}
+
+} // namespace
+
 Arrival::Arrival(quint64 number, std::shared_ptr<Admission::Ticket> ticket, const IoContext &context)
     : m_number(number),
       m_ticket(std::move(ticket)),
@@ -27,7 +37,7 @@ Arrival::~Arrival()
         ::close(int(m_knock->socket()));
     // Qt may have queued a signal that names the socket as its sender.
     if (m_socket)
-        m_socket.release()->deleteLater();
+        m_socket->deleteLater();
 }
 
 void Arrival::start(qintptr descriptor)
@@ -36,7 +46,7 @@ void Arrival::start(qintptr descriptor)
         awaitKnock(descriptor);
         return;
     }
-    m_socket = std::make_unique<PlainSocket>();
+    m_socket = new PlainSocket;
     if (takeOver(descriptor))
         startHandshake();
 }
@@ -56,7 +66,7 @@ void Arrival::letIn()
 {
     const qintptr descriptor = m_knock->socket();
     m_knock.reset();
-    m_socket = std::make_unique<QSslSocket>();
+    m_socket = new QSslSocket;
     if (takeOver(descriptor))
         startTls();
 }
@@ -64,7 +74,7 @@ void Arrival::letIn()
 bool Arrival::takeOver(qintptr descriptor)
 {
     m_socket->setReadBufferSize(m_context.limits().largestHead);
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, [this] {
+    connect(m_socket, &QTcpSocket::disconnected, this, [this] {
         countEnd();
         Q_EMIT ended();
     });
@@ -79,7 +89,7 @@ bool Arrival::takeOver(qintptr descriptor)
 
 void Arrival::startTls()
 {
-    auto *tls = static_cast<QSslSocket *>(m_socket.get());
+    auto *tls = static_cast<QSslSocket *>(m_socket.data());
     connect(tls, &QSslSocket::encrypted, this, &Arrival::startHandshake);
     tls->setSslConfiguration(*m_context.settings.tls);
     tls->startServerEncryption();
@@ -89,7 +99,7 @@ void Arrival::startHandshake()
 {
     m_stage = Stage::Head;
     m_due = m_context.now() + m_context.limits().handshakeDeadline;
-    connect(m_socket.get(), &QTcpSocket::readyRead, this, &Arrival::readHead);
+    connect(m_socket, &QTcpSocket::readyRead, this, &Arrival::readHead);
     if (m_socket->bytesAvailable() > 0)
         readHead();
 }
@@ -110,12 +120,21 @@ void Arrival::judge(const RequestHead &head)
         refuse(*refusal);
         return;
     }
-    m_socket->skip(head.size());
-    m_encoding = head.encoding();
-    m_socket->write(head.acceptance());
-    m_socket->flush();
-    if (m_socket->state() == QAbstractSocket::ConnectedState) // else the peer is gone, and `ended` was emitted
-        Q_EMIT isOpen();
+    disconnect(m_socket, &QTcpSocket::readyRead, this, nullptr);
+    m_stage = Stage::Handshake;
+    holdBack(head.size());
+    Q_EMIT isReady();
+}
+
+// Qt would read frames before it says that there is a WebSocket, and nobody would hear of them: it sees the head only.
+void Arrival::holdBack(qsizetype head)
+{
+    m_socket->setReadBufferSize(head);
+    if (m_socket->bytesAvailable() == head)
+        return;
+    m_early = m_socket->readAll();
+    putBack(*m_socket, QByteArrayView(m_early).first(head));
+    m_early.remove(0, head);
 }
 
 void Arrival::refuse(GatewayEvent reason)
@@ -123,7 +142,7 @@ void Arrival::refuse(GatewayEvent reason)
     qCDebug(logGateway) << "refused" << m_socket->peerAddress() << nameOf(reason);
     m_context.counters.add(reason);
     m_stage = Stage::Refused;
-    disconnect(m_socket.get(), &QTcpSocket::readyRead, this, nullptr);
+    disconnect(m_socket, &QTcpSocket::readyRead, this, nullptr);
     m_socket->write(refusalResponse(reason));
     Farewell::say(*m_socket);
 }
@@ -151,10 +170,12 @@ void Arrival::countEnd()
         m_context.counters.add(GatewayEvent::HandshakeFailed);
 }
 
-Arrival::Opened Arrival::handOver()
+std::shared_ptr<Admission::Ticket> Arrival::handOver()
 {
     m_socket->disconnect(this);
-    return {std::move(m_socket), std::move(m_ticket), m_encoding};
+    putBack(*m_socket, m_early);
+    m_socket = nullptr;
+    return std::move(m_ticket);
 }
 
 } // namespace skein

@@ -7,12 +7,13 @@
 #include <gateway/request_head.h>
 
 #include <QObject>
+#include <QPointer>
 #include <QSocketNotifier>
 #include <QTcpSocket>
 
 namespace skein {
 
-//! A connection before its WebSocket is open: TLS first, then the HTTP request, which is judged and answered here.
+//! A connection before its WebSocket is open: TLS first, then the HTTP request, which is judged here and handed on.
 //! Lives on: gateway.
 class Arrival final : public QObject
 {
@@ -32,28 +33,22 @@ public:
 
     [[nodiscard]] quint64 number() const { return m_number; }
     [[nodiscard]] std::chrono::milliseconds due() const { return m_due; }
-
-    //! An open WebSocket: its socket, which may hold its first frames already, and what was agreed.
-    struct Opened
-    {
-        std::unique_ptr<QTcpSocket> transport;
-        std::shared_ptr<Admission::Ticket> ticket;
-        Encoding encoding = Encoding::Json;
-    };
-    //! Nothing that happens to the connection concerns the arrival any more.
-    [[nodiscard]] Opened handOver();
+    [[nodiscard]] QTcpSocket *socket() const { return m_socket; }
+    //! The WebSocket is open and owns the socket: nothing that happens to it concerns the arrival any more. What came along
+    //! with the request waits in the socket then.
+    [[nodiscard]] std::shared_ptr<Admission::Ticket> handOver();
 
 Q_SIGNALS:
     //! The peer has begun to speak TLS. Making what that needs takes milliseconds: the worker says when it is the turn of
     //! this one. Who says nothing costs nothing.
     void knocks();
-    //! A good request has arrived and is answered: the WebSocket is open.
-    void isOpen();
+    //! A good request has arrived and waits in the socket: the WebSocket handshake is next.
+    void isReady();
     //! The connection is closed, or was refused.
     void ended();
 
 private:
-    enum class Stage { Tls, Head, Refused };
+    enum class Stage { Tls, Head, Handshake, Refused };
 
     void awaitKnock(qintptr descriptor);
     [[nodiscard]] bool takeOver(qintptr descriptor);
@@ -61,6 +56,7 @@ private:
     void startHandshake();
     void readHead();
     void judge(const RequestHead &head);
+    void holdBack(qsizetype head);
     void refuse(GatewayEvent reason);
     void countEnd();
 
@@ -68,10 +64,10 @@ private:
     std::shared_ptr<Admission::Ticket> m_ticket;
     const IoContext &m_context;
     std::unique_ptr<QSocketNotifier> m_knock; //!< until the socket is there, which owns the descriptor then
-    std::unique_ptr<QTcpSocket> m_socket;
+    QPointer<QTcpSocket> m_socket;
+    QByteArray m_early; //!< what came along with the request
     std::chrono::milliseconds m_due;
     Stage m_stage = Stage::Head;
-    Encoding m_encoding = Encoding::Json;
 };
 
 } // namespace skein

@@ -21,10 +21,16 @@ constexpr int doorMost = 2;
 IoWorker::IoWorker(quint32 thread, const IoContext &context)
     : m_thread(thread),
       m_context(context),
+      m_server(QStringLiteral("Skein"), QWebSocketServer::NonSecureMode), // TLS is done before the hand-over
       m_wheel(context.settings.tick, context.now()),
       m_ticker(m_timers.make([this] { tick(); })),
       m_sweepAt(context.now() + context.limits().quietAfter)
 {
+    m_server.setSupportedSubprotocols({cborSubprotocol, jsonSubprotocol});
+    connect(&m_server, &QWebSocketServer::newConnection, this, [this] {
+        while (QWebSocket *socket = m_server.nextPendingConnection())
+            open(socket);
+    });
     m_ticker->start(context.settings.tick);
 }
 
@@ -40,7 +46,10 @@ void IoWorker::take(qintptr descriptor, std::shared_ptr<Admission::Ticket> ticke
     Arrival *arrival = owned.get();
     m_arrivals.emplace(number, std::move(owned));
     connect(arrival, &Arrival::knocks, this, [this, number] { queueAtDoor(number); });
-    connect(arrival, &Arrival::isOpen, this, [this, arrival] { open(*arrival); });
+    connect(arrival, &Arrival::isReady, this, [this, arrival] {
+        m_handshaking.push_back(arrival->number());
+        m_server.handleConnection(arrival->socket());
+    });
     connect(arrival, &Arrival::ended, this, [this, number] { remove(number); });
     arrival->start(descriptor);
     m_wheel.schedule(number, arrival->due());
@@ -65,15 +74,37 @@ void IoWorker::openDoor()
         m_executor.post([this] { openDoor(); });
 }
 
-void IoWorker::open(Arrival &arrival)
+void IoWorker::open(QWebSocket *socket)
 {
-    const quint64 number = arrival.number();
-    auto session = std::make_unique<Session>(SessionId{m_thread, number}, arrival.handOver(), m_round, m_context);
+    std::unique_ptr<QWebSocket> owned(socket);
+    const auto arrival = takeArrivalOf(*socket);
+    if (!arrival)
+        return;
+    QTcpSocket &transport = *arrival->socket();
+    transport.disconnect(&m_server); // which looks through all that it listens to at each further handshake,
+    transport.setParent(socket); // and would have deleted it
+    const SessionId id{m_thread, arrival->number()};
+    auto session = std::make_unique<Session>(id, std::move(owned), transport, m_round, arrival->handOver(), m_context);
     Session *opened = session.get();
-    m_arrivals.extract(number).mapped().release()->deleteLater(); // it is calling
     add(std::move(session));
     opened->start();
     opened->giveBack(); // what the handshake took, at once, since many may arrive together
+}
+
+// Qt does not say which of its sockets a WebSocket was made from: the ends of the TCP connection do.
+std::unique_ptr<Arrival> IoWorker::takeArrivalOf(const QWebSocket &socket)
+{
+    const auto isItsOwn = [this, &socket](quint64 number) {
+        const QTcpSocket *candidate = m_arrivals.at(number)->socket();
+        return candidate->peerPort() == socket.peerPort() && candidate->peerAddress() == socket.peerAddress()
+            && candidate->localAddress() == socket.localAddress();
+    };
+    const auto found = std::find_if(m_handshaking.begin(), m_handshaking.end(), isItsOwn);
+    if (found == m_handshaking.end())
+        return nullptr;
+    auto arrival = std::move(m_arrivals.extract(*found).mapped());
+    m_handshaking.erase(found);
+    return arrival;
 }
 
 void IoWorker::add(std::unique_ptr<Session> session)
@@ -98,6 +129,7 @@ void IoWorker::remove(quint64 number)
     if (const auto arrival = m_arrivals.find(number); arrival != m_arrivals.end()) {
         arrival->second.release()->deleteLater();
         m_arrivals.erase(arrival);
+        std::erase(m_handshaking, number);
     }
     if (const auto session = m_sessions.find(number); session != m_sessions.end()) {
         const Caller caller = session->second->caller();

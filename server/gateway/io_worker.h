@@ -9,6 +9,8 @@
 
 #include <core/executor.h>
 
+#include <QWebSocketServer>
+
 #include <deque>
 #include <unordered_map>
 
@@ -33,7 +35,8 @@ public:
     void closeAll();
 
 private:
-    void open(Arrival &arrival);
+    void open(QWebSocket *socket);
+    [[nodiscard]] std::unique_ptr<Arrival> takeArrivalOf(const QWebSocket &socket);
     void queueAtDoor(quint64 number);
     void openDoor();
     void add(std::unique_ptr<Session> session);
@@ -51,12 +54,14 @@ private:
 
     const quint32 m_thread;
     const IoContext &m_context;
+    QWebSocketServer m_server;
     WriteRound m_round; // before the sessions, which leave it
     TimerWheel m_wheel;
     QtTimerFactory m_timers;
     std::unique_ptr<Timer> m_ticker;
     std::unordered_map<quint64, std::unique_ptr<Arrival>> m_arrivals;
     std::unordered_map<quint64, std::unique_ptr<Session>> m_sessions;
+    std::vector<quint64> m_handshaking; //!< the arrivals that Qt has at the moment
     std::deque<quint64> m_atDoor; //!< arrivals whose TLS handshake is to begin
     std::vector<quint64> m_awake; //!< the sessions that moved since they last rested
     std::chrono::milliseconds m_sweepAt;

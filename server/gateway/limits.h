@@ -21,8 +21,10 @@ struct GatewayLimits
 
     qsizetype largestHead = 16 * 1024; //!< bytes of the HTTP request that opens a WebSocket
     qsizetype largestMessage = largestFrame; //!< bytes, for frames too
-    //! The same before signing in: a message in fragments and a frame that arrives are 16 KiB together.
+    //! The same before signing in: a message in fragments, a text in UTF-16, and a frame that arrives are 24 KiB together.
     qsizetype largestFromStranger = 8'000;
+
+    int fragments = 1'024; //!< of one message; they cost time however short they are
 
     int connections = 10'000;
     int strangers = 1'000; //!< connections that have not signed in

@@ -109,6 +109,19 @@ qint64 OutQueue::bytesInSocket() const
     return m_socket.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
 }
 
+qint64 OutQueue::foreignBytes()
+{
+    if (m_socket.bytesToWrite() == 0)
+        return 0;
+    forgetSent();
+    return std::max<qint64>(0, m_socket.bytesToWrite() - m_bufferedBytes);
+}
+
+bool OutQueue::isOverrun()
+{
+    return bytesInSocket() > m_bufferedBytes + m_mostBytes;
+}
+
 void OutQueue::giveBack()
 {
     if (m_gathered.empty())

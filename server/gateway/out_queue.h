@@ -33,6 +33,10 @@ public:
     void flush();
     //! The round has come to this queue, or takes it before the others.
     void leaveRound(Urgency urgency);
+    //! Bytes that wait in the socket and are Qt's own; rather too few than too many. Under TLS those not encrypted yet.
+    [[nodiscard]] qint64 foreignBytes();
+    //! Do more of them wait than of ours may?
+    [[nodiscard]] bool isOverrun();
     //! Drops the memory that nothing waits in, also that of the socket.
     void giveBack();
 

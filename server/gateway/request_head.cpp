@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gateway/request_head.h>
 
-#include <QCryptographicHash>
+#include <protocol/encoding.h>
 
 #include <algorithm>
 #include <cstring>
@@ -142,7 +142,7 @@ std::optional<GatewayEvent> RequestHead::refusal(const QStringList &allowedOrigi
         return GatewayEvent::WrongPath;
     if (m_method != "GET")
         return GatewayEvent::WrongMethod;
-    if (!m_upgrades.contains("websocket"))
+    if (m_upgrades != QByteArrayList{"websocket"}) // Qt takes no others beside it
         return GatewayEvent::NotAnUpgrade;
     if (m_versions.size() > 1 || !m_connections.contains("upgrade") || !hasKey())
         return GatewayEvent::BadRequest;
@@ -150,7 +150,7 @@ std::optional<GatewayEvent> RequestHead::refusal(const QStringList &allowedOrigi
         return GatewayEvent::WrongVersion;
     if (!isAllowed(allowedOrigins))
         return GatewayEvent::OriginRefused;
-    if (!m_subprotocols.isEmpty() && subprotocol().isEmpty())
+    if (!m_subprotocols.isEmpty() && !offersKnownSubprotocol())
         return GatewayEvent::UnknownSubprotocol;
     return std::nullopt;
 }
@@ -171,30 +171,11 @@ bool RequestHead::isAllowed(const QStringList &origins) const
     return m_origins.size() == 1 && origins.contains(QString::fromLatin1(m_origins.first()), Qt::CaseInsensitive);
 }
 
-QByteArray RequestHead::subprotocol() const
+bool RequestHead::offersKnownSubprotocol() const
 {
-    const auto known = std::find_if(m_subprotocols.begin(), m_subprotocols.end(), [](const QByteArray &offered) {
+    return std::any_of(m_subprotocols.begin(), m_subprotocols.end(), [](const QByteArray &offered) {
         return offered == QByteArrayView(cborSubprotocol) || offered == QByteArrayView(jsonSubprotocol);
     });
-    return known == m_subprotocols.end() ? QByteArray() : *known;
-}
-
-Encoding RequestHead::encoding() const
-{
-    return subprotocol() == QByteArrayView(cborSubprotocol) ? Encoding::Cbor : Encoding::Json;
-}
-
-QByteArray RequestHead::acceptance() const
-{
-    // RFC 6455 §4.2.2: proves that this is a WebSocket server.
-    constexpr QByteArrayView guid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-    const QByteArray proof = QCryptographicHash::hash(m_keys.first() + guid.toByteArray(), QCryptographicHash::Sha1);
-    QByteArray response = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                          "Sec-WebSocket-Accept: "
-        + proof.toBase64() + "\r\n";
-    if (const QByteArray chosen = subprotocol(); !chosen.isEmpty())
-        response += "Sec-WebSocket-Protocol: " + chosen + "\r\n";
-    return response + "\r\n";
 }
 
 namespace {

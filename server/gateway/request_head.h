@@ -4,8 +4,6 @@
 
 #include <gateway/gateway_counters.h>
 
-#include <protocol/encoding.h>
-
 #include <QByteArrayList>
 #include <QStringList>
 
@@ -14,7 +12,7 @@
 namespace skein {
 
 //! The HTTP request that opens a WebSocket (RFC 6455 §4.2.1), read strictly: what two readers might take differently is
-//! refused.
+//! refused. Judged before the hand-over to Qt, which is the second reader, takes much more, and refuses without an answer.
 class RequestHead
 {
 public:
@@ -24,11 +22,6 @@ public:
     //! Why it is refused, or nothing. `allowedOrigins`: what browsers may come from ("https://chat.example"), "*" for
     //! any; native clients send no origin.
     [[nodiscard]] std::optional<GatewayEvent> refusal(const QStringList &allowedOrigins) const;
-
-    //! Of a head that is not refused: the answer that opens the WebSocket.
-    [[nodiscard]] QByteArray acceptance() const;
-    //! What is spoken then.
-    [[nodiscard]] Encoding encoding() const;
     //! Bytes up to the end of the head; what follows belongs to the WebSocket.
     [[nodiscard]] qsizetype size() const { return m_size; }
 
@@ -40,8 +33,7 @@ private:
     [[nodiscard]] bool hasBody() const;
     [[nodiscard]] bool hasKey() const;
     [[nodiscard]] bool isAllowed(const QStringList &origins) const;
-    //! The first known one of those offered; empty when there is none.
-    [[nodiscard]] QByteArray subprotocol() const;
+    [[nodiscard]] bool offersKnownSubprotocol() const;
 
     qsizetype m_size = 0;
     int m_fields = 0;

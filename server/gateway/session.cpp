@@ -10,22 +10,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-WebSocket::Bounds boundsFor(const GatewayLimits &limits, const Identity &identity)
+//! Of a frame's header, bytes.
+constexpr qsizetype longestHeader = 14;
+
+//! Bytes of pongs that cost as much as a request: a few small ones, or a quarter of the largest.
+constexpr qint64 pongsPerRequest = 32;
+
+Encoding encodingOf(const QWebSocket &socket)
 {
-    if (identity.isSignedIn())
-        return {limits.largestMessage, limits.queueBytes, limits.queueFrames};
-    return {std::min(limits.largestFromStranger, limits.largestMessage),
-            std::min(limits.queueBytesOfStranger, limits.queueBytes), limits.queueFrames};
+    return socket.subprotocol() == cborSubprotocol ? Encoding::Cbor : Encoding::Json;
 }
 
 } // namespace
 
-Session::Session(SessionId id, Arrival::Opened opened, WriteRound &round, const IoContext &context)
+Session::Session(SessionId id, std::unique_ptr<QWebSocket> socket, QTcpSocket &transport, WriteRound &round,
+                 std::shared_ptr<Admission::Ticket> ticket, const IoContext &context)
     : m_caller{id, {}},
-      m_ticket(std::move(opened.ticket)),
+      m_socket(std::move(socket)),
+      m_transport(transport),
+      m_ticket(std::move(ticket)),
       m_context(context),
-      m_encoding(opened.encoding),
-      m_socket(std::move(opened.transport), round, boundsFor(context.limits(), {})),
+      m_encoding(encodingOf(*m_socket)),
+      m_queue(transport, round, context.limits().queueBytes, context.limits().queueFrames),
       m_requests(std::min(context.limits().requestsPerSecondOfStranger, context.limits().requestsPerSecond),
                  std::min(context.limits().requestBurstOfStranger, context.limits().requestBurst), context.now()),
       m_heardAt(context.now()),
@@ -33,32 +39,69 @@ Session::Session(SessionId id, Arrival::Opened opened, WriteRound &round, const 
       m_signInBy(m_heardAt + context.limits().signInDeadline)
 {
     m_context.counters.add(GatewayEvent::Opened);
+    setBounds();
     watch();
+}
+
+Session::~Session()
+{
+    m_socket->disconnect(this);
+    m_transport.disconnect(this);
 }
 
 void Session::watch()
 {
-    connect(&m_socket, &WebSocket::received, this, &Session::receive);
-    connect(&m_socket, &WebSocket::pinged, this, &Session::answerPing);
-    connect(&m_socket, &WebSocket::ponged, this, &Session::takePong);
-    connect(&m_socket, &WebSocket::failed, this, &Session::noteFailure);
-    connect(&m_socket, &WebSocket::closing, this, [this] {
-        m_closeBy = m_context.now() + m_context.limits().closeDeadline;
-        Q_EMIT closing();
+    connect(m_socket.get(), &QWebSocket::textMessageReceived, this,
+            [this](const QString &message) { receive(Encoding::Json, message.toUtf8()); });
+    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this,
+            [this](const QByteArray &message) { receive(Encoding::Cbor, message); });
+    connect(m_socket.get(), &QWebSocket::textFrameReceived, this,
+            [this](const QString &, bool isLast) { countFragment(isLast); });
+    connect(m_socket.get(), &QWebSocket::binaryFrameReceived, this,
+            [this](const QByteArray &, bool isLast) { countFragment(isLast); });
+    connect(m_socket.get(), &QWebSocket::pong, this, &Session::takePong);
+    connect(&m_transport, &QTcpSocket::readyRead, this, &Session::boundPings); // after Qt, which connected first
+    connect(m_socket.get(), &QWebSocket::aboutToClose, this, [this] {
+        if (!m_closeBy) {
+            m_closeBy = m_context.now() + m_context.limits().closeDeadline;
+            Q_EMIT closing();
+        }
     });
-    connect(&m_socket, &WebSocket::ended, this, [this] {
-        m_context.counters.add(GatewayEvent::Closed);
+    connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
+        countEnd();
         Q_EMIT ended();
     });
 }
 
+// So that Qt sees a frame in one piece, the socket has room for the largest.
+void Session::setBounds()
+{
+    const GatewayLimits &limits = m_context.limits();
+    const qsizetype largest
+        = isStranger() ? std::min(limits.largestFromStranger, limits.largestMessage) : limits.largestMessage;
+    m_transport.setReadBufferSize(largest + longestHeader);
+    m_socket->setMaxAllowedIncomingFrameSize(quint64(largest));
+    m_socket->setMaxAllowedIncomingMessageSize(quint64(largest));
+    m_queue.setMost(isStranger() ? std::min(limits.queueBytesOfStranger, limits.queueBytes) : limits.queueBytes,
+                    limits.queueFrames);
+}
+
 void Session::start()
 {
-    m_socket.start();
+    m_transport.flush();
+    if (m_transport.state() != QAbstractSocket::ConnectedState)
+        return;
+    if (m_transport.bytesAvailable() > 0)
+        Q_EMIT m_transport.readyRead();
+    m_transport.setReadBufferSize(0); // reads on: the socket looks for room only when the size changes
+    setBounds();
+    m_transport.flush(); // under TLS this also decrypts what has come
 }
 
 void Session::receive(Encoding kind, const QByteArray &message)
 {
+    if (m_closeBy)
+        return;
     hear();
     if (kind != m_encoding) {
         m_context.counters.add(GatewayEvent::WrongFrameKind);
@@ -93,7 +136,7 @@ void Session::ask(IncomingRequest request)
     if (!submitted)
         refuse(id, submitted.error());
     else if (*submitted)
-        write(wireFrame(m_encoding, **submitted), Urgency::Answer);
+        answerNow(wireFrame(m_encoding, **submitted));
     else
         ++m_outstanding;
 }
@@ -123,7 +166,7 @@ int Session::mostOutstanding() const
 
 void Session::refuse(std::optional<RequestId> id, const Error &error)
 {
-    write(wireFrame(m_encoding, errorFrame(m_encoding, id, error)), Urgency::Answer);
+    answerNow(wireFrame(m_encoding, errorFrame(m_encoding, id, error)));
 }
 
 void Session::refuseFlood()
@@ -131,19 +174,10 @@ void Session::refuseFlood()
     const GatewayLimits &limits = m_context.limits();
     const int most = isStranger() ? std::min(limits.requestBurstOfStranger, limits.refusalsInARow) : limits.refusalsInARow;
     if (++m_refusals >= most)
-        m_socket.fail(CloseCode::PolicyViolation);
+        closeFor(GatewayEvent::Flooding, CloseCode::PolicyViolation);
 }
 
 // Pings and pongs cost as much as requests do, and are counted with them.
-void Session::answerPing(const QByteArray &payload)
-{
-    hear();
-    if (m_requests.take(m_context.now()))
-        write(controlFrame(ControlOpcode::Pong, payload), Urgency::Answer);
-    else
-        refuseFlood();
-}
-
 void Session::takePong()
 {
     hear();
@@ -151,14 +185,33 @@ void Session::takePong()
         refuseFlood();
 }
 
-void Session::noteFailure(CloseCode code)
+// Qt answers pings by itself and tells nobody; but what waits in the socket and is not from us are its pongs.
+void Session::boundPings()
 {
-    if (code == CloseCode::TooLarge)
-        m_context.counters.add(GatewayEvent::MessageTooLarge);
-    else if (code == CloseCode::PolicyViolation)
-        m_context.counters.add(GatewayEvent::Flooding);
-    else
-        m_context.counters.add(GatewayEvent::FramingBroken);
+    if (m_queue.isOverrun()) {
+        closeFor(GatewayEvent::TooSlow, CloseCode::TooSlow);
+        return;
+    }
+    for (qint64 left = m_queue.foreignBytes(); left > 0 && !m_closeBy; left -= pongsPerRequest) {
+        if (!m_requests.take(m_context.now()))
+            refuseFlood();
+    }
+}
+
+void Session::countFragment(bool isLast)
+{
+    if (isLast)
+        m_fragments = 0;
+    else if (++m_fragments == m_context.limits().fragments)
+        closeFor(GatewayEvent::Flooding, CloseCode::PolicyViolation);
+}
+
+// What Qt reads next may be a close, and Qt's answer to that would not wait for ours.
+void Session::answerNow(const QByteArray &frame)
+{
+    write(frame, Urgency::Answer);
+    if (m_transport.bytesAvailable() > 0)
+        m_queue.flush();
 }
 
 void Session::take(const Parcel &parcel, WireFrames &frames)
@@ -178,7 +231,7 @@ void Session::signIn(const Identity &identity)
 {
     m_caller.identity = identity;
     m_ticket->signIn();
-    m_socket.setBounds(boundsFor(m_context.limits(), identity));
+    setBounds();
     m_refusals = 0;
     m_requests = TokenBucket(m_context.limits().requestsPerSecond, m_context.limits().requestBurst, m_context.now());
     m_signInBy.reset();
@@ -188,10 +241,9 @@ void Session::signIn(const Identity &identity)
 void Session::write(const QByteArray &frame, Urgency urgency)
 {
     stir();
-    if (m_closeBy || m_socket.send(frame, urgency))
+    if (m_closeBy || m_queue.add(frame, urgency))
         return;
-    m_context.counters.add(GatewayEvent::TooSlow);
-    close(CloseCode::TooSlow);
+    closeFor(GatewayEvent::TooSlow, CloseCode::TooSlow);
 }
 
 void Session::drain()
@@ -208,7 +260,10 @@ void Session::closeIfDrained()
 
 void Session::close(CloseCode code)
 {
-    m_socket.close(code);
+    if (m_closeBy)
+        return;
+    m_queue.flush(); // Qt writes the close frame, behind what its own buffer holds
+    m_socket->close(QWebSocketProtocol::CloseCode(code));
 }
 
 void Session::hear()
@@ -236,7 +291,7 @@ bool Session::rest()
 
 void Session::giveBack()
 {
-    m_socket.giveBack();
+    m_queue.giveBack();
 }
 
 std::chrono::milliseconds Session::due() const
@@ -255,7 +310,7 @@ void Session::check()
     else if (m_signInBy && m_outstanding > 0 && std::exchange(m_mayWaitForSignIn, false))
         *m_signInBy += m_context.limits().signInDeadline;
     else if (m_signInBy)
-        expire(GatewayEvent::SignInTimedOut, CloseCode::SignInTimeout);
+        closeFor(GatewayEvent::SignInTimedOut, CloseCode::SignInTimeout);
     else if (m_pongBy)
         cut();
     else
@@ -264,12 +319,14 @@ void Session::check()
 
 void Session::ping()
 {
-    write(controlFrame(ControlOpcode::Ping, {}), Urgency::Answer);
+    m_socket->ping();
     m_pongBy = m_context.now() + m_context.limits().pongWithin;
 }
 
-void Session::expire(GatewayEvent reason, CloseCode code)
+void Session::closeFor(GatewayEvent reason, CloseCode code)
 {
+    if (m_closeBy)
+        return;
     m_context.counters.add(reason);
     close(code);
 }
@@ -279,7 +336,23 @@ void Session::cut()
 {
     if (!m_closeBy)
         m_context.counters.add(GatewayEvent::PeerDead);
-    m_socket.abort();
+    m_transport.abort();
+}
+
+void Session::countEnd()
+{
+    m_context.counters.add(GatewayEvent::Closed);
+    switch (m_socket->closeCode()) {
+    case QWebSocketProtocol::CloseCodeTooMuchData:
+        m_context.counters.add(GatewayEvent::MessageTooLarge);
+        break;
+    case QWebSocketProtocol::CloseCodeProtocolError:
+    case QWebSocketProtocol::CloseCodeWrongDatatype:
+        m_context.counters.add(GatewayEvent::FramingBroken);
+        break;
+    default:
+        break;
+    }
 }
 
 } // namespace skein

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <gateway/arrival.h>
+#include <gateway/admission.h>
+#include <gateway/io_context.h>
+#include <gateway/out_queue.h>
 #include <gateway/token_bucket.h>
-#include <gateway/web_socket.h>
 #include <gateway/wire_frame.h>
+
+#include <QWebSocket>
 
 #include <memory>
 
@@ -18,9 +21,12 @@ class Session final : public QObject
     Q_OBJECT
 
 public:
-    Session(SessionId id, Arrival::Opened opened, WriteRound &round, const IoContext &context);
+    //! `transport` is the socket under `socket`, which owns it.
+    Session(SessionId id, std::unique_ptr<QWebSocket> socket, QTcpSocket &transport, WriteRound &round,
+            std::shared_ptr<Admission::Ticket> ticket, const IoContext &context);
+    ~Session() override;
 
-    //! Begins to read.
+    //! Sends the handshake's answer, and reads what waits in the socket already.
     void start();
 
     //! What the engine has for this connection: first the identity, then the frame, then the end.
@@ -51,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void watch();
+    void setBounds();
     void receive(Encoding kind, const QByteArray &message);
     void ask(IncomingRequest request);
     [[nodiscard]] Submitted submit(IncomingRequest request);
@@ -58,23 +65,27 @@ private:
     [[nodiscard]] int mostOutstanding() const;
     void refuse(std::optional<RequestId> id, const Error &error);
     void refuseFlood();
-    void answerPing(const QByteArray &payload);
     void takePong();
-    void noteFailure(CloseCode code);
+    void boundPings();
+    void countFragment(bool isLast);
+    void answerNow(const QByteArray &frame);
     void write(const QByteArray &frame, Urgency urgency);
     void stir();
     void hear();
     void signIn(const Identity &identity);
     void closeIfDrained();
     void ping();
-    void expire(GatewayEvent reason, CloseCode code);
+    void closeFor(GatewayEvent reason, CloseCode code);
     void cut();
+    void countEnd();
 
     Caller m_caller;
+    std::unique_ptr<QWebSocket> m_socket;
+    QTcpSocket &m_transport;
     std::shared_ptr<Admission::Ticket> m_ticket;
     const IoContext &m_context;
     const Encoding m_encoding;
-    WebSocket m_socket;
+    OutQueue m_queue;
     TokenBucket m_requests;
     std::chrono::milliseconds m_heardAt;
     std::chrono::milliseconds m_stirredAt; //!< heard or wrote something
@@ -82,6 +93,7 @@ private:
     std::optional<std::chrono::milliseconds> m_pongBy;
     std::optional<std::chrono::milliseconds> m_closeBy;
     int m_outstanding = 0;
+    int m_fragments = 0; //!< of the message that is arriving
     int m_refusals = 0; //!< as rate_limited: since the last request that was taken, of a stranger in all
     bool m_mayWaitForSignIn = true; //!< once
     bool m_isDraining = false;

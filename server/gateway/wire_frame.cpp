@@ -41,12 +41,6 @@ QByteArray wireFrame(Encoding encoding, QByteArrayView payload)
     return out.append(payload);
 }
 
-QByteArray controlFrame(ControlOpcode opcode, QByteArrayView payload)
-{
-    constexpr quint8 isFinal = 0x80;
-    return QByteArray(1, char(isFinal | quint8(opcode))).append(char(payload.size())).append(payload);
-}
-
 const QByteArray &WireFrames::in(Encoding encoding)
 {
     QByteArray &finished = encoding == Encoding::Cbor ? m_finished.cbor : m_finished.json;

@@ -7,13 +7,8 @@
 namespace skein {
 
 //! A message as one finished WebSocket frame of a server (RFC 6455 §5.2): binary for CBOR, text for JSON.
-//! A thousand receivers share the same bytes.
+//! Built here and not by QWebSocket, so that a thousand receivers share the same bytes.
 [[nodiscard]] QByteArray wireFrame(Encoding encoding, QByteArrayView payload);
-
-enum class ControlOpcode : quint8 { Close = 8, Ping = 9, Pong = 10 };
-
-//! A finished control frame. `payload`: at most 125 bytes.
-[[nodiscard]] QByteArray controlFrame(ControlOpcode opcode, QByteArrayView payload);
 
 //! The finished frames of one parcel, each built when its first receiver needs it.
 class WireFrames

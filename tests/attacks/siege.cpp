@@ -13,8 +13,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int strangers = 1'000; // QUALITY.md, limits
-//! KiB that a connection may cost before it signs in: 16 that it may make us keep of what it sends, as much of what it
-//! does not read, and itself. What TLS needs for a handshake is OpenSSL's.
+//! KiB that a connection may cost before it signs in: 24 that it may make us keep of what it sends, 16 of what it does
+//! not read, and itself. What TLS needs for a handshake is OpenSSL's.
 constexpr qint64 mostOfPlain = 48, mostOfTls = 128;
 constexpr qint64 slack = 24 * 1024; // KiB: what honest people need meanwhile
 constexpr int honest = 4; // descriptors that the town may have more than before

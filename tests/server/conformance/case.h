@@ -25,7 +25,7 @@ enum class Opening {
 enum class Verdict {
     Ok, //!< as the RFC demands
     Stricter, //!< the RFC would allow more; the remark says why we do not
-    Laxer, //!< the RFC demands more; the remark says why we cannot or do not
+    Qt, //!< the RFC demands something else, and Qt's server does it its way; the remark says what, and why that is bearable
 };
 
 //! One thing that a client may do, and what comes of it. Texts are for the list (README.md).
@@ -36,12 +36,14 @@ struct Case
     const char *demanded = "";
     QByteArray sent;
     //! All that the server answers, as a Transcript. "open": it then answers a ping. "end": it ended the connection.
-    QByteArray observed;
+    QByteArray observed{};
     Travel travel = Travel::Whole;
     Opening opening = Opening::SignedIn;
     Verdict verdict = Verdict::Ok;
     const char *remark = "";
 };
+
+[[nodiscard]] Case asQtDoes(Case played, const QByteArray &observed, const char *remark);
 
 //! Cases of one kind. A case's id is the number of its chapter and its own within.
 struct Chapter

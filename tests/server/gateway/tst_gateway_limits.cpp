@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gateway_stage.h"
 
+#include <server/conformance/client_frames.h>
+
 #include <QTest>
 
 using namespace skein;
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void answers_rate_limited_when_requests_come_too_fast();
     void closes_a_connection_that_floods();
     void closes_a_connection_that_floods_with_pings();
+    void closes_a_peer_that_pings_and_never_reads();
     void takes_less_from_strangers();
     void closes_a_stranger_that_floods_with_pauses();
     void drops_a_slow_consumer_and_serves_the_others();
@@ -280,9 +283,28 @@ void tst_GatewayLimits::closes_a_connection_that_floods_with_pings()
     GatewayStage stage(settings);
     const auto peer = stage.member();
     for (int i = 0; i < 11; ++i)
-        peer->socket.ping();
+        peer->socket.ping(QByteArray(30, 'x')); // a request each
     QTRY_VERIFY(peer->isClosedWith(CloseCode::PolicyViolation));
     QCOMPARE(stage.count(GatewayEvent::Flooding), 1U);
+}
+
+// The pongs are Qt's, and wait in the socket's buffer.
+void tst_GatewayLimits::closes_a_peer_that_pings_and_never_reads()
+{
+    GatewaySettings settings;
+    settings.limits.requestBurst = settings.limits.requestBurstOfStranger = 1'000'000;
+    GatewayStage stage(settings);
+    const auto peer = stage.rawConnection();
+    QVERIFY(peer->waitForConnected());
+    peer->setReadBufferSize(1);
+    peer->write(upgradeRequest());
+    const QByteArray pings = ping(QByteArray(125, 'x')).repeated(10'000); // more than the kernel holds, soon
+    const auto pushes = [&] {
+        if (peer->bytesToWrite() < pings.size())
+            peer->write(pings);
+        return stage.count(GatewayEvent::TooSlow) == 1;
+    };
+    QTRY_VERIFY(pushes());
 }
 
 void tst_GatewayLimits::takes_less_from_strangers()
