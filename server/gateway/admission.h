@@ -30,6 +30,7 @@ public:
         ~Ticket() { m_admission.leave(*this); }
         Q_DISABLE_COPY_MOVE(Ticket)
 
+        [[nodiscard]] const QHostAddress &source() const { return m_source; }
         //! The connection is a stranger no more. May be called again.
         void signIn() { m_admission.signIn(*this); }
 

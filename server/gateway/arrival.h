@@ -32,6 +32,7 @@ public:
     void cut();
 
     [[nodiscard]] quint64 number() const { return m_number; }
+    [[nodiscard]] const QHostAddress &source() const { return m_ticket->source(); }
     [[nodiscard]] std::chrono::milliseconds due() const { return m_due; }
     [[nodiscard]] QTcpSocket *socket() const { return m_socket; }
     //! The WebSocket is open and owns the socket: nothing that happens to it concerns the arrival any more. What came along

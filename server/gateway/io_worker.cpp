@@ -45,7 +45,7 @@ void IoWorker::take(qintptr descriptor, std::shared_ptr<Admission::Ticket> ticke
     auto owned = std::make_unique<Arrival>(number, std::move(ticket), m_context);
     Arrival *arrival = owned.get();
     m_arrivals.emplace(number, std::move(owned));
-    connect(arrival, &Arrival::knocks, this, [this, number] { queueAtDoor(number); });
+    connect(arrival, &Arrival::knocks, this, [this, arrival] { queueAtDoor(*arrival); });
     connect(arrival, &Arrival::isReady, this, [this, arrival] {
         m_handshaking.push_back(arrival->number());
         m_server.handleConnection(arrival->socket());
@@ -55,22 +55,22 @@ void IoWorker::take(qintptr descriptor, std::shared_ptr<Admission::Ticket> ticke
     m_wheel.schedule(number, arrival->due());
 }
 
-void IoWorker::queueAtDoor(quint64 number)
+void IoWorker::queueAtDoor(const Arrival &arrival)
 {
-    m_atDoor.push_back(number);
-    if (m_atDoor.size() == 1)
+    const bool isOpening = !m_door.isEmpty();
+    m_door.add(arrival.number(), arrival.source());
+    if (!isOpening)
         m_executor.post([this] { openDoor(); });
 }
 
 void IoWorker::openDoor()
 {
-    for (int left = doorMost; left > 0 && !m_atDoor.empty(); --left) {
-        const auto arrival = m_arrivals.find(m_atDoor.front());
-        m_atDoor.pop_front();
+    for (int left = doorMost; left > 0 && !m_door.isEmpty(); --left) {
+        const auto arrival = m_arrivals.find(*m_door.takeNext());
         if (arrival != m_arrivals.end())
             arrival->second->letIn();
     }
-    if (!m_atDoor.empty())
+    if (!m_door.isEmpty())
         m_executor.post([this] { openDoor(); });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <gateway/arrival.h>
+#include <gateway/door.h>
 #include <gateway/session.h>
 #include <gateway/timer_wheel.h>
 #include <gateway/write_round.h>
@@ -37,7 +38,7 @@ public:
 private:
     void open(QWebSocket *socket);
     [[nodiscard]] std::unique_ptr<Arrival> takeArrivalOf(const QWebSocket &socket);
-    void queueAtDoor(quint64 number);
+    void queueAtDoor(const Arrival &arrival);
     void openDoor();
     void add(std::unique_ptr<Session> session);
     void remove(quint64 number);
@@ -62,7 +63,7 @@ private:
     std::unordered_map<quint64, std::unique_ptr<Arrival>> m_arrivals;
     std::unordered_map<quint64, std::unique_ptr<Session>> m_sessions;
     std::vector<quint64> m_handshaking; //!< the arrivals that Qt has at the moment
-    std::deque<quint64> m_atDoor; //!< arrivals whose TLS handshake is to begin
+    Door m_door; //!< the arrivals whose TLS handshake is to begin
     std::vector<quint64> m_awake; //!< the sessions that moved since they last rested
     std::chrono::milliseconds m_sweepAt;
     std::deque<Parcel> m_inbox;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
+#include <gateway/door.h>
 #include <gateway/out_queue.h>
 #include <gateway/timer_wheel.h>
 #include <gateway/token_bucket.h>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void a_wheel_wakes_later_rounds_in_their_time();
     void a_wheel_catches_up_after_a_pause();
     void a_bucket_fills_again();
+    void a_door_lets_addresses_take_turns();
     void a_line_keeps_its_order_when_some_leave();
     void a_line_is_empty_when_all_left();
     void a_frame_has_the_header_for_its_length_data();
@@ -62,6 +64,20 @@ void tst_GatewayParts::a_bucket_fills_again()
     QVERIFY(!bucket.take(500ms));
     QVERIFY(bucket.take(1h) && bucket.take(1h) && bucket.take(1h));
     QVERIFY(!bucket.take(1h));
+}
+
+void tst_GatewayParts::a_door_lets_addresses_take_turns()
+{
+    const QHostAddress crowd(quint32(1)), alone(quint32(2));
+    Door door;
+    for (quint64 number = 1; number <= 3; ++number)
+        door.add(number, crowd);
+    door.add(4, alone);
+    std::vector<quint64> order;
+    while (const auto next = door.takeNext())
+        order.push_back(*next);
+    QCOMPARE(order, (std::vector<quint64>{1, 4, 2, 3}));
+    QVERIFY(door.isEmpty());
 }
 
 namespace {
