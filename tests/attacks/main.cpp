@@ -38,7 +38,7 @@ Scale scaleOf(bool isLong)
 {
     if (isLong)
         return {5s, 10'000, 1'000'000, 40};
-    return {1s, 200, 2'000, 40};
+    return {700ms, 200, 2'000, 40};
 }
 
 struct Run
