@@ -138,8 +138,10 @@ QCoro::Task<Result<void>> CatchUp::readChangesOf(ConversationId conversation, He
 
 Result<void> CatchUp::keep(ConversationId conversation, const QList<Entry> &entries, Seq first, Seq last)
 {
+    if (const auto kept = m_store.log.addRange(conversation, entries, first, last); !kept)
+        return Error{ErrorCode::Unavailable, {}, kept.error().detail}; // as long as the disk refuses: it is tried again
     m_profiles.wantThoseOf(entries);
-    return m_store.log.addRange(conversation, entries, first, last);
+    return {};
 }
 
 } // namespace skein::client

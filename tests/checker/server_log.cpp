@@ -21,9 +21,6 @@ SELECT conversation, seq, kind, sender, tag, text, recalled, target FROM entries
 -- name: images
 SELECT conversation, seq, blob_digest FROM attachments ORDER BY conversation, seq, position
 
--- name: membership
-SELECT conversation, seq, kind, sender, subjects FROM entries WHERE kind IN (2, 3, 4) ORDER BY conversation, seq
-
 -- name: marks
 SELECT m.conversation, m.read_seq,
        COALESCE((SELECT p.read_seq FROM members p JOIN conversations c ON c.id = p.conversation
@@ -152,17 +149,12 @@ QHash<qint64, Log> ServerLog::logs() const
 
 QHash<qint64, QList<Window>> ServerLog::windows(qint64 account) const
 {
-    constexpr qint64 left = 4; // EntryKind
-    QHash<qint64, QList<Window>> windows;
-    (*m_connection)("test.membership").each([&](const sql::Row &row) {
-        const qint64 conversation = row.integer("conversation");
-        const QStringList subjects = row.optionalText("subjects").value_or(QString()).split(u',');
-        if (subjects.contains(QString::number(account)))
-            windows[conversation].append(Window{.from = row.integer("seq")});
-        else if (row.integer("kind") == left && row.integer("sender") == account)
-            windows[conversation].last().to = row.integer("seq");
-    });
-    return windows;
+    QHash<qint64, QList<Window>> own;
+    for (const auto &[key, windows] : windowsByTheLog().asKeyValueRange()) {
+        if (key.second == account)
+            own.insert(key.first, windows);
+    }
+    return own;
 }
 
 QHash<qint64, StoredMark> ServerLog::marks(qint64 account) const

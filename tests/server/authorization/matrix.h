@@ -239,7 +239,7 @@ struct Rights<FetchChanges>
 template<>
 struct Rights<MarkRead>
 {
-    static constexpr Row row = matrix::members;
+    static constexpr Row row = matrix::readers;
     static MarkRead ask(const Object &object) { return {object.conversation, object.message}; }
 };
 
