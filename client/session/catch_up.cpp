@@ -7,6 +7,16 @@
 
 namespace skein::client {
 
+namespace {
+
+//! As long as the disk refuses, it is tried again.
+Error laterAs(const Error &refusal)
+{
+    return {ErrorCode::Unavailable, {}, refusal.detail};
+}
+
+} // namespace
+
 CatchUp::CatchUp(RequestChannel &channel, Store &store, ProfileFetcher &profiles, TimerFactory &timers, QObject *parent)
     : QObject(parent), m_channel(channel), m_store(store), m_profiles(profiles), m_again(timers.make([this] { next(); }))
 {
@@ -129,7 +139,8 @@ QCoro::Task<Result<void>> CatchUp::readChangesOf(ConversationId conversation, He
             co_return page.error();
         const bool isLast = !page->more || page->entries.isEmpty();
         const Seq reached = isLast ? upTo : page->entries.last().seq;
-        m_store.log.applyChanges(conversation, range.first, page->entries, reached);
+        if (const auto kept = m_store.log.applyChanges(conversation, range.first, page->entries, reached); !kept)
+            co_return laterAs(kept.error());
         if (isLast)
             co_return Result<void>();
         request.after = reached;
@@ -139,7 +150,7 @@ QCoro::Task<Result<void>> CatchUp::readChangesOf(ConversationId conversation, He
 Result<void> CatchUp::keep(ConversationId conversation, const QList<Entry> &entries, Seq first, Seq last)
 {
     if (const auto kept = m_store.log.addRange(conversation, entries, first, last); !kept)
-        return Error{ErrorCode::Unavailable, {}, kept.error().detail}; // as long as the disk refuses: it is tried again
+        return laterAs(kept.error());
     m_profiles.wantThoseOf(entries);
     return {};
 }

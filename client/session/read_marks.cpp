@@ -38,14 +38,11 @@ QCoro::Task<> ReadMarks::tell()
     for (const auto &[conversation, upTo] : m_store.log.marksToTell()) {
         const MarkRead request{conversation, upTo};
         const auto mark = co_await m_channel.send(request);
-        if (!mark && isTransient(mark.error().code)) {
-            if (mark.error().code != ErrorCode::Disconnected)
+        // Who never was a member will not be heard; anything else may pass.
+        const bool isFinal = mark || mark.error().code == ErrorCode::NotAMember;
+        if (!isFinal || !m_store.log.markTold(conversation, upTo)) {
+            if (m_isStarted)
                 m_timer->start(soon);
-            break;
-        }
-        // Any other refusal is final: never a member.
-        if (!m_store.log.markTold(conversation, upTo)) {
-            m_timer->start(soon);
             break;
         }
         if (mark)

@@ -39,13 +39,14 @@ void LogStore::noteEntries(ConversationId conversation, const QList<Entry> &entr
 //! messages out.
 void LogStore::passOwnMessages(ConversationId conversation, const QList<Entry> &entries)
 {
+    Seq mark = state(conversation).readUpTo;
     for (const auto &entry : entries) {
-        const Seq mark = state(conversation).readUpTo;
         if (entry.kind != EntryKind::Message || entry.sender != m_self || entry.seq <= mark)
             continue;
         if (othersBetween(conversation, mark, entry.seq) != 0)
             return;
-        m_database.query("log.raise_mark").bind("conversation", conversation).bind("up_to", entry.seq).run();
+        mark = entry.seq;
+        m_database.query("log.raise_mark").bind("conversation", conversation).bind("up_to", mark).run();
     }
 }
 

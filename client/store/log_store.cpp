@@ -197,9 +197,9 @@ void LogStore::apply(const Entry &change)
     m_database.changes().conversations.insert(change.conversation);
 }
 
-void LogStore::applyChanges(ConversationId conversation, Seq rangeFirst, const QList<Entry> &changes, Seq current)
+Result<void> LogStore::applyChanges(ConversationId conversation, Seq rangeFirst, const QList<Entry> &changes, Seq current)
 {
-    (void)m_database.write([&] {
+    return m_database.write([&] {
         for (const auto &change : changes)
             apply(change);
         m_database.query("log.set_current")

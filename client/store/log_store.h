@@ -37,7 +37,7 @@ public:
     //! or the disk refuses.
     bool append(const Entry &entry);
     //! Applies changes without holding them; afterwards the range is current up to `current`.
-    void applyChanges(ConversationId conversation, Seq rangeFirst, const QList<Entry> &changes, Seq current);
+    Result<void> applyChanges(ConversationId conversation, Seq rangeFirst, const QList<Entry> &changes, Seq current);
     void noteHead(const Head &head);
     void noteMark(const ReadMark &mark);
     //! Whoever joins again has read what was before: his mark is the entry that says so.

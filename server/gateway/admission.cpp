@@ -54,10 +54,10 @@ std::optional<GatewayEvent> Admission::refusal(Source &source, std::chrono::mill
     }
     if (++source.arrivals > m_limits.arrivalsPerSecond)
         return GatewayEvent::TooFastFromAddress;
-    if (source.strangers >= shareOfAddress())
-        return GatewayEvent::TooManyFromAddress;
     if (m_strangers >= m_limits.strangers)
         return GatewayEvent::TooManyStrangers;
+    if (source.strangers >= shareOfAddress())
+        return GatewayEvent::TooManyFromAddress;
     if (m_connections >= m_limits.connections)
         return GatewayEvent::TooManyConnections;
     return std::nullopt;

@@ -33,8 +33,11 @@ Arrival::Arrival(quint64 number, std::shared_ptr<Admission::Ticket> ticket, cons
 
 Arrival::~Arrival()
 {
-    if (m_knock)
-        ::close(int(m_knock->socket()));
+    if (m_knock) {
+        const int descriptor = int(m_knock->socket());
+        m_knock.reset(); // before its number is anybody else's
+        ::close(descriptor);
+    }
     // Qt may have queued a signal that names the socket as its sender.
     if (m_socket)
         m_socket->deleteLater();

@@ -14,7 +14,7 @@ struct GatewayLimits
     std::chrono::milliseconds tlsDeadline{5'000};
     std::chrono::milliseconds handshakeDeadline{10'000}; //!< from the end of TLS to the end of the WebSocket handshake
     std::chrono::milliseconds signInDeadline{10'000}; //!< once more as long while a request is being answered
-    std::chrono::milliseconds closeDeadline{4'000}; //!< to answer the close frame; then the connection is cut
+    std::chrono::milliseconds closeDeadline{4'000}; //!< to take the close frame; then the connection is cut
     std::chrono::milliseconds pingAfter{25'000}; //!< of silence
     std::chrono::milliseconds pongWithin{8'000};
     std::chrono::milliseconds quietAfter{2'000}; //!< without traffic a connection's buffers are given back

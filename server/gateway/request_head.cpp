@@ -129,14 +129,14 @@ void RequestHead::keep(QByteArrayView name, QByteArrayView value)
     else if (key == "origin")
         m_origins.append(value.toByteArray());
     else if (key == "transfer-encoding" || (key == "content-length" && value != "0"))
-        m_bodies.append(value.toByteArray());
+        m_saysBody = true;
 }
 
 std::optional<GatewayEvent> RequestHead::refusal(const QStringList &allowedOrigins) const
 {
     if (m_fields > mostFields)
         return GatewayEvent::HeadTooLarge;
-    if (m_isMalformed || m_hosts != 1 || !m_bodies.isEmpty())
+    if (m_isMalformed || m_hosts != 1 || m_saysBody)
         return GatewayEvent::BadRequest;
     if (m_path != QByteArrayView(socketPath))
         return GatewayEvent::WrongPath;

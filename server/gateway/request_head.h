@@ -30,7 +30,6 @@ private:
     void readRequestLine(QByteArrayView line);
     void readField(QByteArrayView line);
     void keep(QByteArrayView name, QByteArrayView value);
-    [[nodiscard]] bool hasBody() const;
     [[nodiscard]] bool hasKey() const;
     [[nodiscard]] bool isAllowed(const QStringList &origins) const;
     [[nodiscard]] bool offersKnownSubprotocol() const;
@@ -45,7 +44,7 @@ private:
     QByteArrayList m_connections;
     QByteArrayList m_keys;
     QByteArrayList m_versions;
-    QByteArrayList m_bodies; //!< what is said about a body
+    bool m_saysBody = false; //!< something follows the head that is no frame
     QByteArrayList m_origins;
     QByteArrayList m_subprotocols;
 };

@@ -119,9 +119,9 @@ Result<EntryPage> MessagesHandler::handle(Call &call, const FetchChanges &reques
 
 Result<ReadMark> MessagesHandler::handle(Call &call, const MarkRead &request)
 {
-    if (!call.storage().members.find(request.conversation, call.account()))
-        return ErrorCode::NotAMember;
     const auto marked = call.storage().members.markRead(request.conversation, call.account(), request.upTo);
+    if (!marked.mark.conversation.isValid())
+        return ErrorCode::NotAMember;
     if (!marked.moved)
         return marked.mark;
     call.storage().feed.put(call.account(), FeedKind::Mark, request.conversation.value());

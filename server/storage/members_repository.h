@@ -45,7 +45,7 @@ public:
     //! Present members by ascending account.
     [[nodiscard]] QList<Member> page(ConversationId conversation, AccountId after, qsizetype limit);
 
-    //! Moves the mark forward, to at most the last entry that the account may see.
+    //! Moves the mark forward, to at most the last entry that the account may see. Without a conversation: never a member.
     [[nodiscard]] Marked markRead(ConversationId conversation, AccountId account, Seq upTo);
     [[nodiscard]] QList<ReadMark> marksOf(AccountId account, const QList<ConversationId> &conversations);
 

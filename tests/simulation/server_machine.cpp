@@ -134,9 +134,7 @@ void ServerMachine::receive(quint64 number, const QByteArray &frame)
     const RequestId id = request->id;
     Session &session = m_sessions.at(number);
     if (m_needs.transcript.isLoud())
-        m_needs.transcript.note(u"server"_s, u"  is asked %1 by account %2: %3"_s.arg(request->method)
-                                                 .arg(session.caller.identity.account.value())
-                                                 .arg(QString::fromUtf8(QJsonDocument(request->params.toJsonValue().toObject()).toJson(QJsonDocument::Compact)).left(120)));
+        noteRequest(session, *request);
     const Submitted submitted = submit(session, std::move(*request));
     if (!submitted)
         session.wire->send(Wire::Server, errorFrame(Encoding::Cbor, id, submitted.error()));
@@ -144,6 +142,15 @@ void ServerMachine::receive(quint64 number, const QByteArray &frame)
         session.wire->send(Wire::Server, **submitted);
     else
         ++session.outstanding;
+}
+
+void ServerMachine::noteRequest(const Session &session, const IncomingRequest &request)
+{
+    constexpr qsizetype most = 120; // characters
+    const QJsonDocument params(request.params.toJsonValue().toObject());
+    m_needs.transcript.note(u"server"_s, u"  is asked %1 by account %2: %3"_s.arg(request.method)
+                                             .arg(session.caller.identity.account.value())
+                                             .arg(QString::fromUtf8(params.toJson(QJsonDocument::Compact)).left(most)));
 }
 
 Submitted ServerMachine::submit(const Session &session, IncomingRequest request)

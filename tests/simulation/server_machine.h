@@ -54,6 +54,7 @@ private:
     void accept(const std::shared_ptr<Wire> &wire) override;
     void post(quint32 thread, std::vector<Parcel> parcels) override;
     void receive(quint64 number, const QByteArray &frame);
+    void noteRequest(const Session &session, const IncomingRequest &request);
     [[nodiscard]] Submitted submit(const Session &session, IncomingRequest request);
     void take(quint64 number, const Parcel &parcel);
     void hangUp(quint64 number, CloseCode code);

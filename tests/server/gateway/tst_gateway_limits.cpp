@@ -180,11 +180,14 @@ void tst_GatewayLimits::frees_a_strangers_place_when_he_signs_in()
 
 void tst_GatewayLimits::limits_strangers_in_all()
 {
-    GatewaySettings settings;
-    settings.limits.strangers = 1;
-    GatewayStage stage(settings);
-    const auto first = stage.rawConnection(), second = stage.rawConnection();
-    QTRY_COMPARE(stage.count(GatewayEvent::TooManyStrangers), 1U);
+    const GatewayLimits limits{.strangers = 2, .strangersPerAddress = 1};
+    const ManualClock clock;
+    GatewayCounters counters;
+    Admission admission(limits, clock, counters);
+    const auto first = admission.enter(QHostAddress(1U)), second = admission.enter(QHostAddress(2U));
+    QVERIFY(first && second);
+    QVERIFY(!admission.enter(QHostAddress(3U)));
+    QCOMPARE(counters.of(GatewayEvent::TooManyStrangers), 1U);
 }
 
 void tst_GatewayLimits::is_never_filled_by_a_few_addresses()
