@@ -218,6 +218,7 @@ void Outbox::onRefused(const OutboxMessage &message, const Error &error)
         return;
     }
     Q_EMIT refused(message.tag, message.conversation, error.code);
+    pump(message.conversation); // it may have been discarded meanwhile
 }
 
 void Outbox::noteProgress(const ClientTag &tag, qint64 sent, qint64 total)

@@ -169,7 +169,7 @@ QHash<qint64, StoredMark> ServerLog::marks(qint64 account) const
 QHash<qint64, Membership> ServerLog::memberships(qint64 account) const
 {
     QHash<qint64, Membership> memberships;
-    const Windows all = windows();
+    const Windows all = windowsByTheTable();
     (*m_connection)("log.memberships").bind("account", account).each([&](const sql::Row &row) {
         const qint64 conversation = row.integer("conversation");
         memberships.insert(conversation,
@@ -185,7 +185,7 @@ QList<qint64> ServerLog::contacts(qint64 account) const
     });
 }
 
-ServerLog::Windows ServerLog::windows() const
+ServerLog::Windows ServerLog::windowsByTheTable() const
 {
     Windows windows;
     (*m_connection)("log.windows").each([&windows](const sql::Row &row) {
@@ -222,7 +222,7 @@ Findings ServerLog::contradictions() const
             found.add(kind, u"conversation %1, #%2: %3"_s.arg(row.integer("conversation")).arg(row.integer("seq")).arg(what));
         });
     }
-    if (windows() != windowsByTheLog())
+    if (windowsByTheTable() != windowsByTheLog())
         found.add(Findings::Kind::State, u"the windows of members are not those that the logs give them"_s);
     return found;
 }

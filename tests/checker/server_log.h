@@ -47,7 +47,7 @@ public:
 private:
     using Windows = QMap<std::pair<qint64, qint64>, QList<Window>>; //!< by conversation and account
 
-    [[nodiscard]] Windows windows() const;
+    [[nodiscard]] Windows windowsByTheTable() const;
     [[nodiscard]] Windows windowsByTheLog() const;
 
     std::unique_ptr<sql::Connection> m_connection;

@@ -176,15 +176,16 @@ private Q_SLOTS:
         QCOMPARE(desk.textsOnServer(desk.group), QStringList{u"again and again"_s});
     }
 
-    void a_full_disk_of_the_server_is_no_refusal()
+    void a_message_that_is_discarded_on_its_way_and_refused_lets_the_next_one_go()
     {
         Desk desk;
         desk.signIn();
-        desk.server.refuse(u"messages.send"_s, ErrorCode::DiskFull, 2);
-        desk.sends(desk.group, u"when there is room"_s);
-        QCOMPARE(waiting(desk, desk.group).first().state, OutboxState::Waiting);
-        desk.pass(10s);
-        QCOMPARE(desk.textsOnServer(desk.group), QStringList{u"when there is room"_s});
+        desk.server.refuse(u"messages.send"_s, ErrorCode::NotContacts);
+        const auto first = desk.work().outbox.send(desk.direct, u"first"_s);
+        (void)desk.work().outbox.send(desk.direct, u"second"_s);
+        desk.work().outbox.discard(*first);
+        desk.settle();
+        QCOMPARE(desk.textsOnServer(desk.direct), QStringList{u"second"_s});
     }
 
     void a_refused_message_that_the_log_shows_lets_the_next_one_go()

@@ -59,7 +59,8 @@ public:
     void mend(const std::function<bool()> &repairing);
     //! Somebody else took so long until he was back, since the same moment.
     void noteResumed(std::chrono::milliseconds span) { m_tally.resumed = std::max(m_tally.resumed, span); }
-    void pass(std::chrono::milliseconds span); //!< time goes by, and everybody works
+    //! The fault lasts so long, and everybody works: the span is what is tested, there is no condition to wait for.
+    void pass(std::chrono::milliseconds span);
     //! From 0 to `most`, as the seed says.
     [[nodiscard]] std::chrono::milliseconds anySpan(std::chrono::milliseconds most);
     //! Waits for it, and notes a problem when it does not come.

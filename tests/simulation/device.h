@@ -3,9 +3,8 @@
 #pragma once
 
 #include "disk.h"
-#include "network.h"
 #include "sim_keychain.h"
-#include "transcript.h"
+#include "surroundings.h"
 
 #include <checker/log_checker.h>
 #include <session/client_session.h>
@@ -28,12 +27,8 @@ class Device : public QObject
     Q_OBJECT
 
 public:
-    struct Needs
+    struct Needs : Surroundings
     {
-        Schedule &schedule;
-        Network &network;
-        Transcript &transcript;
-        Dice dice;
         QString folder; //!< exists
         QString login;
         int number = 0; //!< in the network

@@ -44,14 +44,12 @@ public:
 
     //! Refuses what makes a file longer, until told otherwise.
     void setFull(bool isFull) { m_isFull = isFull; }
-    [[nodiscard]] bool isFull() const { return m_isFull; }
 
     // --- for SQLite: each answers one of its codes ----------------------------------------------------------------
     class File;
     [[nodiscard]] File *open(const QString &path, bool mayCreate);
     [[nodiscard]] bool exists(const QString &path) const;
     int remove(const QString &path);
-    [[nodiscard]] Dice &dice() { return m_dice; }
 
 private:
     struct Plan

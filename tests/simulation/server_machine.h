@@ -3,8 +3,7 @@
 #pragma once
 
 #include "disk.h"
-#include "network.h"
-#include "transcript.h"
+#include "surroundings.h"
 
 #include <engine/engine.h>
 
@@ -17,12 +16,8 @@ namespace skein::sim {
 class ServerMachine final : public Acceptor, private Outlet
 {
 public:
-    struct Needs
+    struct Needs : Surroundings
     {
-        Schedule &schedule;
-        Network &network;
-        Transcript &transcript;
-        Dice dice;
         QString folder; //!< exists
     };
 

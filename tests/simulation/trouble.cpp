@@ -9,8 +9,8 @@ namespace skein::sim {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-Trouble::Trouble(Needs needs, ServerMachine &server, std::vector<std::unique_ptr<Device>> &devices)
-    : m_needs(needs), m_dice(needs.dice), m_server(server), m_devices(devices)
+Trouble::Trouble(Surroundings around, ServerMachine &server, std::vector<std::unique_ptr<Device>> &devices)
+    : m_around(around), m_server(server), m_devices(devices)
 {
 }
 
@@ -30,17 +30,17 @@ Trouble::Fault Trouble::pick()
         &Trouble::killDeviceAtWrite, &Trouble::killDeviceAtWrite, &Trouble::fillDeviceDisk, &Trouble::moveServerClock,
         &Trouble::moveDeviceClock,
     };
-    return m_dice.oneOf(faults);
+    return m_around.dice.oneOf(faults);
 }
 
 Disk::End Trouble::anyEnd()
 {
-    return m_dice.chance(500) ? Disk::End::Killed : Disk::End::PowerLost;
+    return m_around.dice.chance(500) ? Disk::End::Killed : Disk::End::PowerLost;
 }
 
 void Trouble::startLater(const Task &start)
 {
-    m_needs.schedule.after(m_dice.between(50ms, 6s), start);
+    m_around.schedule.after(m_around.dice.between(50ms, 6s), start);
 }
 
 // --- the network --------------------------------------------------------------------------------------------------------
@@ -48,24 +48,24 @@ void Trouble::startLater(const Task &start)
 void Trouble::cutConnection()
 {
     const Device &device = anyDevice();
-    if (m_needs.network.cut(device.number()))
-        m_needs.transcript.note(device.name(), u"loses its connection"_s);
+    if (m_around.network.cut(device.number()))
+        m_around.transcript.note(device.name(), u"loses its connection"_s);
 }
 
 void Trouble::isolateDevice()
 {
     const Device &device = anyDevice();
-    const Span span = m_dice.between(1s, 50s);
-    m_needs.transcript.note(device.name(), u"reaches nobody for %1 ms"_s.arg(span / 1ms));
-    m_needs.network.isolate(device.number(), span);
+    const Span span = m_around.dice.between(1s, 50s);
+    m_around.transcript.note(device.name(), u"reaches nobody for %1 ms"_s.arg(span / 1ms));
+    m_around.network.isolate(device.number(), span);
 }
 
 void Trouble::worsenWeather()
 {
-    const Weather weather{m_dice.between(1ms, 3s), m_dice.below(200)};
-    m_needs.transcript.note(u"network"_s, u"takes up to %1 ms, repeats %2 of a thousand"_s.arg(weather.slowest / 1ms)
+    const Weather weather{m_around.dice.between(1ms, 3s), m_around.dice.below(200)};
+    m_around.transcript.note(u"network"_s, u"takes up to %1 ms, repeats %2 of a thousand"_s.arg(weather.slowest / 1ms)
                                               .arg(weather.repeats));
-    m_needs.network.setWeather(weather);
+    m_around.network.setWeather(weather);
 }
 
 // --- the server ---------------------------------------------------------------------------------------------------------
@@ -90,8 +90,8 @@ void Trouble::killServerAtWrite()
 {
     if (!m_server.isUp())
         return;
-    m_server.endWithin(int(m_dice.below(120)), anyEnd());
-    m_needs.schedule.after(8s, [this] { startServer(); });
+    m_server.endWithin(int(m_around.dice.below(120)), anyEnd());
+    m_around.schedule.after(8s, [this] { startServer(); });
 }
 
 void Trouble::stopServer()
@@ -99,23 +99,23 @@ void Trouble::stopServer()
     if (!m_server.isUp())
         return;
     m_server.stop();
-    m_needs.schedule.after(12s, [this] { startServer(); });
+    m_around.schedule.after(12s, [this] { startServer(); });
 }
 
 void Trouble::fillServerDisk()
 {
-    m_needs.transcript.note(u"server"_s, u"has a full disk"_s);
+    m_around.transcript.note(u"server"_s, u"has a full disk"_s);
     m_server.disk().setFull(true);
-    m_needs.schedule.after(m_dice.between(200ms, 10s), [this] {
-        m_needs.transcript.note(u"server"_s, u"has room again"_s);
+    m_around.schedule.after(m_around.dice.between(200ms, 10s), [this] {
+        m_around.transcript.note(u"server"_s, u"has room again"_s);
         m_server.disk().setFull(false);
     });
 }
 
 void Trouble::moveServerClock()
 {
-    const auto hours = std::chrono::hours(qint64(m_dice.below(60)) - 30);
-    m_needs.transcript.note(u"server"_s, u"has a clock that moves by %1 h"_s.arg(hours.count()));
+    const auto hours = std::chrono::hours(qint64(m_around.dice.below(60)) - 30);
+    m_around.transcript.note(u"server"_s, u"has a clock that moves by %1 h"_s.arg(hours.count()));
     m_server.clock().jump(hours);
 }
 
@@ -138,8 +138,8 @@ void Trouble::killDeviceAtWrite()
     Device &device = anyDevice();
     if (!device.isRunning())
         return;
-    device.endWithin(int(m_dice.below(40)), anyEnd());
-    m_needs.schedule.after(8s, [&device] {
+    device.endWithin(int(m_around.dice.below(40)), anyEnd());
+    m_around.schedule.after(8s, [&device] {
         if (!device.isRunning())
             device.start();
     });
@@ -148,10 +148,10 @@ void Trouble::killDeviceAtWrite()
 void Trouble::fillDeviceDisk()
 {
     Device &device = anyDevice();
-    m_needs.transcript.note(device.name(), u"has a full disk"_s);
+    m_around.transcript.note(device.name(), u"has a full disk"_s);
     device.disk().setFull(true);
-    m_needs.schedule.after(m_dice.between(200ms, 10s), [this, &device] {
-        m_needs.transcript.note(device.name(), u"has room again"_s);
+    m_around.schedule.after(m_around.dice.between(200ms, 10s), [this, &device] {
+        m_around.transcript.note(device.name(), u"has room again"_s);
         device.disk().setFull(false);
     });
 }
@@ -159,17 +159,17 @@ void Trouble::fillDeviceDisk()
 void Trouble::moveDeviceClock()
 {
     Device &device = anyDevice();
-    device.clock().jump(std::chrono::hours(qint64(m_dice.below(60)) - 30));
-    m_needs.transcript.note(device.name(), u"has a clock that moved"_s);
+    device.clock().jump(std::chrono::hours(qint64(m_around.dice.below(60)) - 30));
+    m_around.transcript.note(device.name(), u"has a clock that moved"_s);
 }
 
 // --- the end of it ------------------------------------------------------------------------------------------------------
 
 void Trouble::heal()
 {
-    m_needs.transcript.note(u"trouble"_s, u"is over"_s);
+    m_around.transcript.note(u"trouble"_s, u"is over"_s);
     m_isOver = true;
-    m_needs.network.heal();
+    m_around.network.heal();
     m_server.disk().setFull(false);
     m_server.disk().cancelEnd();
     m_server.clock().setRight();

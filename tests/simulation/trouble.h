@@ -13,15 +13,7 @@ namespace skein::sim {
 class Trouble
 {
 public:
-    struct Needs
-    {
-        Schedule &schedule;
-        Network &network;
-        Transcript &transcript;
-        Dice dice;
-    };
-
-    Trouble(Needs needs, ServerMachine &server, std::vector<std::unique_ptr<Device>> &devices);
+    Trouble(Surroundings around, ServerMachine &server, std::vector<std::unique_ptr<Device>> &devices);
 
     //! Something breaks, or is mended.
     void strike();
@@ -36,7 +28,7 @@ private:
     using Fault = void (Trouble::*)();
 
     [[nodiscard]] Fault pick();
-    [[nodiscard]] Device &anyDevice() { return *m_dice.oneOf(m_devices); }
+    [[nodiscard]] Device &anyDevice() { return *m_around.dice.oneOf(m_devices); }
     [[nodiscard]] Disk::End anyEnd();
     void startLater(const Task &start);
     void startServer();
@@ -54,8 +46,7 @@ private:
     void moveServerClock();
     void moveDeviceClock();
 
-    Needs m_needs;
-    Dice m_dice;
+    Surroundings m_around;
     ServerMachine &m_server;
     std::vector<std::unique_ptr<Device>> &m_devices;
     qint64 m_faults = 0;
