@@ -214,6 +214,82 @@
         <source>This computer was offline for a long time. Everything is being loaded again.</source>
         <translation>本机离线时间过长，正在重新加载全部内容。</translation>
     </message>
+    <message>
+        <source>Solve the picture puzzle to go on.</source>
+        <translation>请先完成图形验证。</translation>
+    </message>
+    <message>
+        <source>That is not what the picture shows. Here is another one.</source>
+        <translation>与图片不符，请看新的图片。</translation>
+    </message>
+    <message>
+        <source>Registration is closed at the moment.</source>
+        <translation>目前未开放注册。</translation>
+    </message>
+    <message>
+        <source>This device was signed out from another one.</source>
+        <translation>此设备已被另一台设备退出登录。</translation>
+    </message>
+    <message>
+        <source>The password was changed. Sign in with the new one.</source>
+        <translation>密码已更改，请用新密码登录。</translation>
+    </message>
+    <message>
+        <source>This account has been deleted.</source>
+        <translation>此账号已被删除。</translation>
+    </message>
+    <message>
+        <source>This server takes no guests.</source>
+        <translation>此服务器不接待访客。</translation>
+    </message>
+    <message>
+        <source>Your time as a guest is over.</source>
+        <translation>访客时间已结束。</translation>
+    </message>
+    <message>
+        <source>This code is wrong or too old.</source>
+        <translation>验证码错误或已过期。</translation>
+    </message>
+    <message>
+        <source>This server sends no mail. Ask your administrator for a code.</source>
+        <translation>此服务器不发送邮件，请向管理员索取验证码。</translation>
+    </message>
+    <message>
+        <source>The present password is wrong.</source>
+        <translation>当前密码不正确。</translation>
+    </message>
+    <message>
+        <source>You have as many accounts as one may have.</source>
+        <translation>您的账号数量已达上限。</translation>
+    </message>
+    <message>
+        <source>This person does not accept messages from you.</source>
+        <translation>对方拒绝接收您的消息。</translation>
+    </message>
+    <message>
+        <source>This account may not join the group again.</source>
+        <translation>该账号已被列入群黑名单。</translation>
+    </message>
+    <message>
+        <source>This group has been dissolved.</source>
+        <translation>该群已解散。</translation>
+    </message>
+    <message>
+        <source>You are muted here.</source>
+        <translation>您已被禁言。</translation>
+    </message>
+    <message>
+        <source>Only the owner and admins can write at the moment.</source>
+        <translation>当前仅群主和管理员可以发言。</translation>
+    </message>
+    <message>
+        <source>This group can be joined by invitation only.</source>
+        <translation>该群仅限邀请加入。</translation>
+    </message>
+    <message>
+        <source>The world channel is switched off.</source>
+        <translation>世界频道已关闭。</translation>
+    </message>
 </context>
 <context>
     <name>MessageItem</name>
@@ -309,6 +385,70 @@
         <source>, </source>
         <comment>between names</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 joined the group</source>
+        <translation>%1加入了群聊</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>%1将%2移出了群聊</translation>
+    </message>
+    <message>
+        <source>%1 renamed the group to “%2”</source>
+        <translation>%1将群名改为“%2”</translation>
+    </message>
+    <message>
+        <source>%1 dissolved the group</source>
+        <translation>%1解散了群聊</translation>
+    </message>
+    <message>
+        <source>%1 handed the group over to %2</source>
+        <translation>%1将群主转让给%2</translation>
+    </message>
+    <message>
+        <source>%1 made %2 an admin</source>
+        <translation>%1将%2设为管理员</translation>
+    </message>
+    <message>
+        <source>%1 took the admin’s rights from %2</source>
+        <translation>%1取消了%2的管理员身份</translation>
+    </message>
+    <message>
+        <source>%1 muted everyone</source>
+        <translation>%1开启了全员禁言</translation>
+    </message>
+    <message>
+        <source>%1 let everyone write again</source>
+        <translation>%1关闭了全员禁言</translation>
+    </message>
+    <message>
+        <source>%1 muted %2</source>
+        <translation>%1将%2禁言</translation>
+    </message>
+    <message>
+        <source>%1 let %2 write again</source>
+        <translation>%1解除了%2的禁言</translation>
+    </message>
+    <message>
+        <source>%1 changed the picture of the group</source>
+        <translation>%1更换了群头像</translation>
+    </message>
+    <message>
+        <source>%1 changed the description of the group</source>
+        <translation>%1更新了群介绍</translation>
+    </message>
+    <message>
+        <source>%1 changed how the group is joined</source>
+        <translation>%1更改了加群方式</translation>
+    </message>
+    <message>
+        <source>%1 is called “%2” in this group now</source>
+        <translation>%1在本群的昵称改为“%2”</translation>
+    </message>
+    <message>
+        <source>%1 is called as everywhere again</source>
+        <translation>%1取消了群昵称</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,30 @@ QString errorText(ErrorCode code)
         return ErrorText::tr("You are signed in on too many devices. Sign out on one of them first.");
     case ErrorCode::AlreadySignedIn:
         return ErrorText::tr("You are already signed in.");
+    case ErrorCode::CaptchaRequired:
+        return ErrorText::tr("Solve the picture puzzle to go on.");
+    case ErrorCode::WrongCaptcha:
+        return ErrorText::tr("That is not what the picture shows. Here is another one.");
+    case ErrorCode::RegistrationClosed:
+        return ErrorText::tr("Registration is closed at the moment.");
+    case ErrorCode::SignedOutElsewhere:
+        return ErrorText::tr("This device was signed out from another one.");
+    case ErrorCode::PasswordChanged:
+        return ErrorText::tr("The password was changed. Sign in with the new one.");
+    case ErrorCode::AccountDeleted:
+        return ErrorText::tr("This account has been deleted.");
+    case ErrorCode::GuestsNotAllowed:
+        return ErrorText::tr("This server takes no guests.");
+    case ErrorCode::GuestExpired:
+        return ErrorText::tr("Your time as a guest is over.");
+    case ErrorCode::WrongCode:
+        return ErrorText::tr("This code is wrong or too old.");
+    case ErrorCode::MailUnavailable:
+        return ErrorText::tr("This server sends no mail. Ask your administrator for a code.");
+    case ErrorCode::WrongPassword:
+        return ErrorText::tr("The present password is wrong.");
+    case ErrorCode::TooManyAccounts:
+        return ErrorText::tr("You have as many accounts as one may have.");
     case ErrorCode::Unavailable:
         return ErrorText::tr("The server cannot answer at the moment. Try again later.");
     case ErrorCode::Busy:
@@ -89,6 +113,20 @@ QString errorText(ErrorCode code)
         return ErrorText::tr("You cannot add yourself.");
     case ErrorCode::OwnerCannotLeave:
         return ErrorText::tr("The owner cannot leave the group.");
+    case ErrorCode::NotAccepted:
+        return ErrorText::tr("This person does not accept messages from you.");
+    case ErrorCode::Blacklisted:
+        return ErrorText::tr("This account may not join the group again.");
+    case ErrorCode::GroupDissolved:
+        return ErrorText::tr("This group has been dissolved.");
+    case ErrorCode::Muted:
+        return ErrorText::tr("You are muted here.");
+    case ErrorCode::EveryoneIsMuted:
+        return ErrorText::tr("Only the owner and admins can write at the moment.");
+    case ErrorCode::JoiningClosed:
+        return ErrorText::tr("This group can be joined by invitation only.");
+    case ErrorCode::WorldClosed:
+        return ErrorText::tr("The world channel is switched off.");
     case ErrorCode::TextTooLong:
         return ErrorText::tr("This text is too long.");
     case ErrorCode::EmptyMessage:

@@ -87,7 +87,7 @@ void MessageItems::add(const Entry &entry)
     addUnread(entry);
     if (entry.recalled)
         return addLine(recalledItem(entry), entry.at);
-    if (entry.kind == EntryKind::Message && entry.body)
+    if (entry.body)
         return addMessage(messageItem(entry), entry.sender, entry.at);
     MessageItem item;
     item.key = messageKey(entry);
@@ -167,7 +167,7 @@ void MessageItems::addDay(Timestamp at)
 void MessageItems::addUnread(const Entry &entry)
 {
     const auto after = m_needs.window.unreadAfter();
-    const bool isFirst = after && !m_hasUnreadSeparator && entry.seq > *after && entry.kind == EntryKind::Message
+    const bool isFirst = after && !m_hasUnreadSeparator && entry.seq > *after && hasBody(entry.kind)
         && entry.sender != m_self && m_needs.window.hasPlaceAfter(*after);
     if (!isFirst)
         return;

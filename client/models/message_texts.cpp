@@ -33,23 +33,67 @@ QString createdSentence(const Entry &entry, ConversationKind kind, const People 
     return MessageTexts::tr("%1 created the group with %2").arg(creator, namesOf(others, people));
 }
 
+QString joinedSentence(const Entry &entry, const QString &sender, const People &people)
+{
+    if (entry.subjects == QList{entry.sender})
+        return MessageTexts::tr("%1 joined the group").arg(sender);
+    return MessageTexts::tr("%1 added %2").arg(sender, namesOf(entry.subjects, people));
+}
+
+QString nicknameSentence(const Entry &entry, const People &people)
+{
+    const QString subject = namesOf(entry.subjects, people);
+    return entry.title ? MessageTexts::tr("%1 is called “%2” in this group now").arg(subject, entry.title->value())
+                       : MessageTexts::tr("%1 is called as everywhere again").arg(subject);
+}
+
 } // namespace
 
 QString systemSentence(const Entry &entry, ConversationKind kind, const People &people)
 {
     const QString sender = people.nameOf(entry.sender);
+    const QString subjects = namesOf(entry.subjects, people);
     switch (entry.kind) {
     case EntryKind::Created:
         return createdSentence(entry, kind, people);
     case EntryKind::Joined:
-        return MessageTexts::tr("%1 added %2").arg(sender, namesOf(entry.subjects, people));
+        return joinedSentence(entry, sender, people);
     case EntryKind::Left:
         return MessageTexts::tr("%1 left the group").arg(sender);
     case EntryKind::Recalled:
         return recallSentence(entry.sender, people);
+    case EntryKind::Removed:
+        return MessageTexts::tr("%1 removed %2").arg(sender, subjects);
+    case EntryKind::Renamed:
+        return MessageTexts::tr("%1 renamed the group to “%2”").arg(sender, entry.title.value_or(ConversationTitle()).value());
+    case EntryKind::Dissolved:
+        return MessageTexts::tr("%1 dissolved the group").arg(sender);
+    case EntryKind::OwnerChanged:
+        return MessageTexts::tr("%1 handed the group over to %2").arg(sender, subjects);
+    case EntryKind::AdminAppointed:
+        return MessageTexts::tr("%1 made %2 an admin").arg(sender, subjects);
+    case EntryKind::AdminDismissed:
+        return MessageTexts::tr("%1 took the admin’s rights from %2").arg(sender, subjects);
+    case EntryKind::EveryoneMuted:
+        return MessageTexts::tr("%1 muted everyone").arg(sender);
+    case EntryKind::EveryoneUnmuted:
+        return MessageTexts::tr("%1 let everyone write again").arg(sender);
+    case EntryKind::Muted:
+        return MessageTexts::tr("%1 muted %2").arg(sender, subjects);
+    case EntryKind::Unmuted:
+        return MessageTexts::tr("%1 let %2 write again").arg(sender, subjects);
+    case EntryKind::AvatarChanged:
+        return MessageTexts::tr("%1 changed the picture of the group").arg(sender);
+    case EntryKind::DescriptionChanged:
+        return MessageTexts::tr("%1 changed the description of the group").arg(sender);
+    case EntryKind::JoinRuleChanged:
+        return MessageTexts::tr("%1 changed how the group is joined").arg(sender);
+    case EntryKind::NicknameChanged:
+        return nicknameSentence(entry, people);
     case EntryKind::Unknown:
         return MessageTexts::tr("This program is too old to show this message. Update it.");
     case EntryKind::Message:
+    case EntryKind::Announced:
         break;
     }
     return {};

@@ -15,7 +15,7 @@ ConversationRow readRow(const sql::Row &row)
     out.kind = row.enumeration<ConversationKind>("kind");
     out.title = row.optionalText("title").value_or(QString());
     if (const auto peer = row.optionalId<AccountId>("peer"))
-        out.peer = Profile{*peer, {}, {}};
+        out.peer = Profile{*peer, {}, {}, {}};
     out.role = row.enumeration<Role>("role");
     out.isMember = row.flag("is_member");
     out.mayWrite = row.flag("may_write");
@@ -35,7 +35,7 @@ Window readWindow(const sql::Row &row)
 
 Member readMember(const sql::Row &row)
 {
-    return {Profile{row.id<AccountId>("account"), {}, {}}, row.enumeration<Role>("role")};
+    return {Profile{row.id<AccountId>("account"), {}, {}, {}}, row.enumeration<Role>("role"), {}, {}};
 }
 
 ConversationId readId(const sql::Row &row)

@@ -12,7 +12,7 @@ namespace skein::client {
 
 bool LogStore::isOthersMessage(const Entry &entry) const
 {
-    return entry.kind == EntryKind::Message && entry.sender != m_self;
+    return hasBody(entry.kind) && entry.sender != m_self;
 }
 
 void LogStore::noteEntries(ConversationId conversation, const QList<Entry> &entries)
@@ -41,7 +41,7 @@ void LogStore::passOwnMessages(ConversationId conversation, const QList<Entry> &
 {
     Seq mark = state(conversation).readUpTo;
     for (const auto &entry : entries) {
-        if (entry.kind != EntryKind::Message || entry.sender != m_self || entry.seq <= mark)
+        if (!hasBody(entry.kind) || entry.sender != m_self || entry.seq <= mark)
             continue;
         if (othersBetween(conversation, mark, entry.seq) != 0)
             return;

@@ -163,6 +163,7 @@ void LogStore::insert(const Entry &entry)
         .bind("text", entry.body ? std::optional(entry.body->text) : std::nullopt)
         .bind("subjects", joined(entry.subjects))
         .bind("title", entry.title)
+        .bind("until", entry.until)
         .run();
     const auto images = entry.body ? QList<Attachment>(entry.body->images) : QList<Attachment>();
     for (qsizetype i = 0; i < images.size(); ++i)

@@ -8,7 +8,8 @@ namespace {
 
 Profile readProfile(const sql::Row &row)
 {
-    return {row.id<AccountId>("account"), row.text<Nickname>("nickname"), row.optionalBytes<Digest>("avatar")};
+    return {row.id<AccountId>("account"), row.text<Nickname>("nickname"), row.optionalBytes<Digest>("avatar"),
+            row.optionalId<Standing>("standing")};
 }
 
 } // namespace
@@ -40,6 +41,7 @@ void ProfileStore::put(const Profile &profile)
             .bind("account", profile.account)
             .bind("nickname", profile.nickname)
             .bind("avatar", profile.avatar)
+            .bind("standing", profile.standing)
             .run();
         m_profiles.insert(profile.account, profile);
         m_database.changes().profiles.insert(profile.account);

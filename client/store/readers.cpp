@@ -51,6 +51,7 @@ Entry readEntry(const sql::Row &row)
         entry.body = MessageBody{*text, {}};
     entry.subjects = split(row.text("subjects"));
     entry.title = row.optionalText<ConversationTitle>("title");
+    entry.until = row.optionalTime("until");
     return entry;
 }
 

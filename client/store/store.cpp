@@ -32,6 +32,8 @@ void Store::apply(const FeedItem &item)
         return item.conversation ? apply(*item.conversation) : conversations.remove(ConversationId(item.key));
     case FeedKind::Mark:
         return item.mark ? log.noteMark(*item.mark) : void();
+    case FeedKind::Block:
+    case FeedKind::Own:
     case FeedKind::Unknown:
         return; // of a newer server
     }

@@ -42,7 +42,7 @@ endif()
 
 # Warnings are errors in our own code; the Qt defines forbid implicit conversions that hide mistakes.
 add_library(skein_options INTERFACE)
-target_compile_options(skein_options INTERFACE -Wall -Wextra -Wpedantic -Werror -Wnon-virtual-dtor -Woverloaded-virtual
+target_compile_options(skein_options INTERFACE -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Werror -Wnon-virtual-dtor -Woverloaded-virtual
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>) # GCC 12 sees ghosts in std::optional at -O2 (https://gcc.gnu.org/bugzilla/show_bug.cgi?id=80635)
 target_compile_definitions(skein_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING

@@ -27,6 +27,23 @@ Result<void> Call::requireMember(ConversationId conversation)
     return {};
 }
 
+Result<void> Call::requireWriter(ConversationId conversation)
+{
+    const auto set = members(conversation);
+    const auto self = set->constFind(account());
+    if (self == set->cend())
+        return ErrorCode::NotAMember;
+    if (self->right != WriteRight::Granted)
+        return self->right == WriteRight::NotAccepted ? ErrorCode::NotAccepted : ErrorCode::NotContacts;
+    if (set->isDissolved)
+        return ErrorCode::GroupDissolved;
+    if (set->isEveryoneMuted && self->role == Role::Member)
+        return ErrorCode::EveryoneIsMuted;
+    if (self->mutedUntil > now())
+        return Error{ErrorCode::Muted, {}, QString::number(self->mutedUntil.ms)};
+    return {};
+}
+
 void Call::endDevice(AccountId account, DeviceId device, ErrorCode reason)
 {
     Audience audience = Audience::account(account);

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] std::shared_ptr<const MemberSet> members(ConversationId conversation);
     //! Error: not_a_member (also for a conversation that does not exist).
     [[nodiscard]] Result<void> requireMember(ConversationId conversation);
+    //! A member who may write now. Errors: not_a_member, not_contacts, not_accepted, group_dissolved, everyone_is_muted,
+    //! muted.
+    [[nodiscard]] Result<void> requireWriter(ConversationId conversation);
 
     //! Tells an audience after COMMIT, the caller's own connection too: its reply may come too late to be heard.
     template<Event T>

@@ -74,7 +74,7 @@ Result<Done> ContactsHandler::handle(Call &call, const RemoveContact &request)
         return ErrorCode::NotContacts;
     call.storage().conversations.lock(contact->conversation);
     call.storage().contacts.removePair(call.account(), request.account);
-    call.storage().members.setMayWrite(contact->conversation, {call.account(), request.account}, false);
+    call.storage().members.setRight(contact->conversation, {call.account(), request.account}, WriteRight::NotContacts);
     call.storage().conversations.bumpVersion(contact->conversation);
     putForBoth(call, FeedKind::Contact, request.account);
     putConversationForBoth(call, contact->conversation, request.account);
@@ -114,7 +114,7 @@ void ContactsHandler::openConversation(Call &call, ConversationId conversation, 
 {
     const QList<AccountId> both{call.account(), asker};
     if (call.storage().conversations.lock(conversation).lastSeq.isValid()) {
-        call.storage().members.setMayWrite(conversation, both, true);
+        call.storage().members.setRight(conversation, both, WriteRight::Granted);
         call.storage().conversations.bumpVersion(conversation);
         return;
     }

@@ -72,6 +72,8 @@ FeedItem itemFor(const FeedRow &row, const Values &values)
     case FeedKind::Mark:
         item.mark = valueIn(values.marks, row.key);
         break;
+    case FeedKind::Block:
+    case FeedKind::Own:
     case FeedKind::Unknown:
         break;
     }

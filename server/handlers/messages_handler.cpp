@@ -12,14 +12,6 @@ namespace {
 
 constexpr qsizetype changesPerPage = 200;
 
-//! A member who may write: not a contact who was removed.
-Result<void> requireWriter(Call &call, ConversationId conversation)
-{
-    if (!call.members(conversation)->value(call.account()))
-        return ErrorCode::NotContacts;
-    return {};
-}
-
 //! What the sender said of an image is replaced by what the server knows of it.
 Result<MessageBody> completed(Call &call, MessageBody body)
 {
@@ -57,9 +49,7 @@ Result<MessageAccepted> MessagesHandler::handle(Call &call, const SendMessage &r
     // What was done stays done, whoever the sender is by now.
     if (const auto first = call.storage().entries.withTag(call.account(), request.tag))
         return placeOf(*first);
-    if (const auto member = call.requireMember(request.conversation); !member)
-        return member.error();
-    if (const auto writer = requireWriter(call, request.conversation); !writer)
+    if (const auto writer = call.requireWriter(request.conversation); !writer)
         return writer.error();
     auto body = completed(call, request.body);
     if (!body)
@@ -132,7 +122,7 @@ Result<ReadMark> MessagesHandler::handle(Call &call, const MarkRead &request)
 
 Result<Done> MessagesHandler::handle(Call &call, const SetTyping &request)
 {
-    if (auto writer = requireWriter(call, request.conversation); !writer)
+    if (const auto writer = call.requireWriter(request.conversation); !writer)
         return writer.error();
     call.tell(peersIn(call, request.conversation), Typing{request.conversation, call.account()});
     return Done{};

@@ -14,7 +14,7 @@ namespace {
 Contact readContact(const Row &row)
 {
     const auto conversation = row.id<ConversationId>("conversation");
-    return {readProfile(row), conversation};
+    return {readProfile(row), conversation, row.text<Remark>("remark")};
 }
 
 AccountId readPeer(const Row &row)

@@ -27,6 +27,8 @@ LockedConversation readLocked(const Row &row)
     locked.lastSeq = row.id<Seq>("last_seq");
     locked.count = row.integer("message_count");
     locked.memberCount = row.integer("member_count");
+    locked.everyoneMuted = row.flag("everyone_muted");
+    locked.dissolved = row.flag("dissolved");
     locked.version = row.integer("version");
     return locked;
 }
@@ -40,7 +42,7 @@ Conversation readView(const Row &row)
     view.memberCount = row.integer("member_count");
     view.role = row.enumeration<Role>("role");
     view.member = row.flag("active");
-    view.mayWrite = row.flag("may_write");
+    view.mayWrite = row.enumeration<WriteRight>("may_write") == WriteRight::Granted;
     if (!row.isNull("account"))
         view.peer = readProfile(row);
     return view;
@@ -104,6 +106,13 @@ void ConversationsRepository::lockAll(const QList<ConversationId> &conversations
     const auto rows = m_unit.read("conversations.lock").bind("ids", unknown).all(readLocked);
     for (const LockedConversation &row : rows)
         m_unit.buffer().setLocked(row);
+}
+
+LockedConversation ConversationsRepository::look(ConversationId conversation)
+{
+    if (const LockedConversation *locked = m_unit.buffer().conversation(conversation))
+        return *locked;
+    return m_unit.read("conversations.look").bind("id", conversation).one(readLocked).value_or(LockedConversation{});
 }
 
 qint64 ConversationsRepository::versionOf(ConversationId conversation)

@@ -32,6 +32,8 @@ public:
     LockedConversation lock(ConversationId conversation);
     //! The same for many, in the order of their ids, with one statement.
     void lockAll(const QList<ConversationId> &conversations);
+    //! As `lock` answers it, without a lock: nothing may be numbered from it.
+    [[nodiscard]] LockedConversation look(ConversationId conversation);
     //! Without a lock; 0 for an unknown id.
     [[nodiscard]] qint64 versionOf(ConversationId conversation);
     //! Members or their rights changed.

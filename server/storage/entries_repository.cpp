@@ -25,7 +25,7 @@ Entry entryOf(const Draft &draft, const LockedConversation &log)
     entry.kind = draft.kind;
     entry.sender = draft.sender;
     entry.at = draft.at;
-    entry.count = log.count + (draft.kind == EntryKind::Message ? 1 : 0);
+    entry.count = log.count + (hasBody(draft.kind) ? 1 : 0);
     entry.tag = draft.tag;
     entry.target = draft.target;
     entry.body = draft.body;

@@ -50,7 +50,8 @@ void bindEntry(Bindings &row, const Entry &entry)
         .bind("target", entry.target)
         .bind("text", textOf(entry))
         .bind("subjects", entry.subjects.isEmpty() ? std::nullopt : std::optional(joined(entry.subjects)))
-        .bind("attachment_count", entry.body ? entry.body->images.size() : 0);
+        .bind("attachment_count", entry.body ? entry.body->images.size() : 0)
+        .bind("until", entry.until);
 }
 
 void bindImage(Bindings &row, const ImageRow &image)
@@ -106,7 +107,8 @@ EntryRow readEntry(const Row &row)
     const bool hidden = row.flag("hidden"); // what it changes lies outside of the reader's windows
     if (!hidden)
         entry.target = row.optionalId<Seq>("target");
-    if (text && entry.kind == EntryKind::Created)
+    entry.until = row.optionalTime("until");
+    if (text && !hasBody(entry.kind))
         entry.title = ConversationTitle(*text);
     else if (text && !hidden && !entry.recalled)
         entry.body = MessageBody{MessageText(*text), {}};

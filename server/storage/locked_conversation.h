@@ -20,6 +20,8 @@ struct LockedConversation
     Seq lastSeq;
     qint64 count = 0; //!< messages in the log
     qint64 memberCount = 0; //!< present ones
+    bool everyoneMuted = false;
+    bool dissolved = false;
     qint64 version = 0; //!< of members and their rights; 0: there is no such conversation
 };
 

@@ -14,7 +14,7 @@ namespace {
 
 MemberRow readMember(const Row &row)
 {
-    return {row.id<AccountId>("account"), row.enumeration<Role>("role"), row.flag("active"), row.flag("may_write"),
+    return {row.id<AccountId>("account"), row.enumeration<Role>("role"), row.flag("active"), row.enumeration<WriteRight>("may_write"),
             row.id<Seq>("read_seq")};
 }
 
@@ -85,21 +85,25 @@ void MembersRepository::setRole(ConversationId conversation, AccountId account, 
         .run();
 }
 
-void MembersRepository::setMayWrite(ConversationId conversation, const QList<AccountId> &accounts, bool mayWrite)
+void MembersRepository::setRight(ConversationId conversation, const QList<AccountId> &accounts, WriteRight right)
 {
-    m_unit.write("members.setMayWrite")
+    m_unit.write("members.setRight")
         .bind("conversation", conversation)
         .bind("accounts", accounts)
-        .bind("may_write", mayWrite)
+        .bind("may_write", right)
         .run();
 }
 
 MemberSet MembersRepository::of(ConversationId conversation)
 {
+    const LockedConversation state = ConversationsRepository(m_unit).look(conversation);
     MemberSet members;
+    members.isDissolved = state.dissolved;
+    members.isEveryoneMuted = state.everyoneMuted;
     m_unit.read("members.present").bind("conversation", conversation).each([&](const Row &row) {
         const auto account = row.id<AccountId>("account");
-        members.insert(account, row.flag("may_write"));
+        members.insert(account, {row.enumeration<Role>("role"), row.enumeration<WriteRight>("may_write"),
+                                 row.time("muted_until")});
     });
     return members;
 }
@@ -116,8 +120,9 @@ QList<Member> MembersRepository::page(ConversationId conversation, AccountId aft
         .bind("after", after)
         .bind("limit", limit)
         .all([](const Row &row) {
-            const Role role = row.enumeration<Role>("role");
-            return Member{readProfile(row), role};
+            const auto mutedUntil = row.time("muted_until");
+            return Member{readProfile(row), row.enumeration<Role>("role"), row.optionalText<Nickname>("group_nickname"),
+                          mutedUntil == Timestamp{} ? std::nullopt : std::optional(mutedUntil)};
         });
 }
 

@@ -13,7 +13,7 @@ struct MemberRow
     AccountId account;
     Role role = Role::Member;
     bool isActive = false; //!< false: he left; his windows stay readable
-    bool mayWrite = false;
+    WriteRight right = WriteRight::NotContacts;
     Seq readUpTo;
 };
 
@@ -36,9 +36,9 @@ public:
     //! When the leaver owned the group: the longest-standing admin, else member, owns it now and is answered.
     std::optional<AccountId> handOver(ConversationId conversation, AccountId leaver);
     void setRole(ConversationId conversation, AccountId account, Role role);
-    void setMayWrite(ConversationId conversation, const QList<AccountId> &accounts, bool mayWrite);
+    void setRight(ConversationId conversation, const QList<AccountId> &accounts, WriteRight right);
 
-    //! The present members.
+    //! The present members, and what its row says of their rights.
     [[nodiscard]] MemberSet of(ConversationId conversation);
     //! Also one who left.
     [[nodiscard]] std::optional<MemberRow> find(ConversationId conversation, AccountId account);

@@ -10,7 +10,8 @@ namespace skein {
 //! Of the columns that the fragment profile_columns names.
 [[nodiscard]] inline Profile readProfile(const sql::Row &row)
 {
-    return {row.id<AccountId>("account"), row.text<Nickname>("nickname"), row.optionalBytes<Digest>("avatar")};
+    return {row.id<AccountId>("account"), row.text<Nickname>("nickname"), row.optionalBytes<Digest>("avatar"),
+            row.optionalId<Standing>("standing")};
 }
 
 } // namespace skein

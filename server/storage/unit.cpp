@@ -17,6 +17,8 @@ void bindLocked(Bindings &row, const LockedConversation &conversation)
         .bind("last_seq", conversation.lastSeq)
         .bind("message_count", conversation.count)
         .bind("member_count", conversation.memberCount)
+        .bind("everyone_muted", conversation.everyoneMuted)
+        .bind("dissolved", conversation.dissolved)
         .bind("version", conversation.version);
 }
 

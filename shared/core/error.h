@@ -25,6 +25,18 @@ enum class ErrorCode {
     TooManyAttempts = 1005, //!< wait before the next attempt to sign in
     TooManyDevices = 1006, //!< another device of the user must sign out first
     AlreadySignedIn = 1007, //!< the connection has a session; open another one
+    CaptchaRequired = 1008, //!< answer the captcha of `accounts.challenge`, too
+    WrongCaptcha = 1009, //!< not what the captcha shows, or it was used or is too old; ask for another
+    RegistrationClosed = 1010, //!< nobody can register now; `detail` says until when
+    SignedOutElsewhere = 1011, //!< the session was ended from another device
+    PasswordChanged = 1012, //!< the password was changed; sign in with the new one
+    AccountDeleted = 1013, //!< the user was deleted (only where a session ends)
+    GuestsNotAllowed = 1014, //!< the server takes no guests
+    GuestExpired = 1015, //!< the time of the guest is over (only where a session ends)
+    WrongCode = 1016, //!< not the code that was issued, or it was used or is too old
+    MailUnavailable = 1017, //!< the server sends no mail; an administrator issues the code
+    WrongPassword = 1018, //!< the present password is another one
+    TooManyAccounts = 1019, //!< the user has as many accounts as one may have
 
     Unavailable = 1101, //!< the database is away; repeat later
     Busy = 1102, //!< a queue is full; repeat later
@@ -52,6 +64,13 @@ enum class ErrorCode {
     GroupFull = 1308, //!< the group has its largest number of members
     CannotAddYourself = 1309, //!< the account is the caller’s own
     OwnerCannotLeave = 1310, //!< the owner must hand the group over first
+    NotAccepted = 1311, //!< the other side takes nothing of the caller
+    Blacklisted = 1312, //!< the account may not come back to the group
+    GroupDissolved = 1313, //!< the group is no more
+    Muted = 1314, //!< the caller may not write; `detail` says until when, in milliseconds UTC
+    EveryoneIsMuted = 1315, //!< only owner and admins may write
+    JoiningClosed = 1316, //!< the group takes only whom a member adds
+    WorldClosed = 1317, //!< the world channel is off
 
     TextTooLong = 1401, //!< more characters than the field takes
     EmptyMessage = 1402, //!< neither text nor image

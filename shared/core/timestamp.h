@@ -14,6 +14,9 @@ struct Timestamp
 {
     qint64 ms = 0;
 
+    //! Later than anything that happens, and still a number that travels (2^53 − 1).
+    static constexpr Timestamp never() { return {(1LL << 53) - 1}; }
+
     constexpr auto operator<=>(const Timestamp &) const = default;
     constexpr Timestamp operator+(std::chrono::milliseconds span) const { return {ms + span.count()}; }
     constexpr Timestamp operator-(std::chrono::milliseconds span) const { return {ms - span.count()}; }

@@ -16,8 +16,9 @@ struct Contact
 {
     Profile profile;
     ConversationId conversation; //!< the direct conversation with it
+    Remark remark;
 
-    SKEIN_FIELDS(profile, conversation)
+    SKEIN_FIELDS(profile, conversation, remark)
     bool operator==(const Contact &) const = default;
 };
 

@@ -27,6 +27,21 @@ enum class EntryKind {
     Joined = 3, //!< `subjects` were added by `sender`
     Left = 4, //!< `sender` left
     Recalled = 5, //!< `sender` took back the message `target`
+    Removed = 6, //!< `sender` removed `subjects`
+    Renamed = 7, //!< the group is called `title` now
+    Dissolved = 8, //!< the last entry of a group
+    OwnerChanged = 9, //!< `subjects` owns the group now
+    AdminAppointed = 10, //!< `subjects` is an admin now
+    AdminDismissed = 11, //!< `subjects` is an admin no longer
+    EveryoneMuted = 12, //!< only owner and admins may write now
+    EveryoneUnmuted = 13,
+    Muted = 14, //!< `subjects` may not write `until` then, or until it is lifted
+    Unmuted = 15, //!< `subjects` may write again
+    AvatarChanged = 16, //!< the group has another picture
+    DescriptionChanged = 17, //!< the group has another description
+    JoinRuleChanged = 18, //!< the group is joined in another way
+    NicknameChanged = 19, //!< `subjects` is called `title` in the group now; without title: as everywhere
+    Announced = 20, //!< of the world: a message of an administrator to everybody, shown as a banner, too
 };
 
 constexpr auto namesOf(EntryKind)
@@ -35,7 +50,28 @@ constexpr auto namesOf(EntryKind)
         EnumName{EntryKind::Message, u"message"}, EnumName{EntryKind::Created, u"created"},
         EnumName{EntryKind::Joined, u"joined"},   EnumName{EntryKind::Left, u"left"},
         EnumName{EntryKind::Recalled, u"recalled"},
+        EnumName{EntryKind::Removed, u"removed"},
+        EnumName{EntryKind::Renamed, u"renamed"},
+        EnumName{EntryKind::Dissolved, u"dissolved"},
+        EnumName{EntryKind::OwnerChanged, u"owner_changed"},
+        EnumName{EntryKind::AdminAppointed, u"admin_appointed"},
+        EnumName{EntryKind::AdminDismissed, u"admin_dismissed"},
+        EnumName{EntryKind::EveryoneMuted, u"everyone_muted"},
+        EnumName{EntryKind::EveryoneUnmuted, u"everyone_unmuted"},
+        EnumName{EntryKind::Muted, u"muted"},
+        EnumName{EntryKind::Unmuted, u"unmuted"},
+        EnumName{EntryKind::AvatarChanged, u"avatar_changed"},
+        EnumName{EntryKind::DescriptionChanged, u"description_changed"},
+        EnumName{EntryKind::JoinRuleChanged, u"join_rule_changed"},
+        EnumName{EntryKind::NicknameChanged, u"nickname_changed"},
+        EnumName{EntryKind::Announced, u"announced"},
     };
+}
+
+//! Whether such an entry says something itself; of the others a text is a name.
+[[nodiscard]] constexpr bool hasBody(EntryKind kind)
+{
+    return kind == EntryKind::Message || kind == EntryKind::Announced;
 }
 
 //! The content of a message. At least one of text and images is there.
@@ -62,10 +98,11 @@ struct Entry
     std::optional<ClientTag> tag; //!< the sender's own id of it
     std::optional<Seq> target; //!< of a change: the entry that it changes
     std::optional<MessageBody> body; //!< of a message that was not recalled
-    QList<AccountId> subjects; //!< of Created and Joined: who
-    std::optional<ConversationTitle> title; //!< of Created: the name of a group
+    QList<AccountId> subjects; //!< whom it is about: see EntryKind
+    std::optional<ConversationTitle> title; //!< a new name: see EntryKind
+    std::optional<Timestamp> until; //!< of Muted
 
-    SKEIN_FIELDS(conversation, seq, kind, sender, at, count, changed, recalled, tag, target, body, subjects, title)
+    SKEIN_FIELDS(conversation, seq, kind, sender, at, count, changed, recalled, tag, target, body, subjects, title, until)
     bool operator==(const Entry &) const = default;
 };
 

@@ -20,7 +20,8 @@ struct MessageAccepted
 };
 
 //! Posts a message to a conversation the caller belongs to. An image names a blob that the caller uploaded or may read.
-//! Errors: not_a_member, empty_message, text_too_long, not_contacts, not_found (a blob), rate_limited.
+//! Errors: not_a_member, not_contacts, not_accepted, group_dissolved, everyone_is_muted, muted, empty_message,
+//! text_too_long, not_found (a blob), rate_limited.
 struct SendMessage
 {
     static constexpr std::string_view method = "messages.send";

@@ -7,7 +7,7 @@ INSERT INTO accounts (user_id, nickname, nickname_folded, created_at) VALUES (:u
 INSERT INTO feed_heads (account, seq) VALUES (:account, 0)
 
 -- fragment: profile_columns
-a.id AS account, a.nickname, a.avatar
+a.id AS account, a.nickname, a.avatar, a.standing
 
 -- name: findAll
 SELECT {{profile_columns}} FROM accounts a WHERE a.id IN (:accounts...) ORDER BY a.id

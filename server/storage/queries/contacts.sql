@@ -9,7 +9,7 @@ INSERT INTO contacts (owner, peer, conversation, since) VALUES (:owner, :peer, :
 DELETE FROM contacts WHERE (owner = :a AND peer = :b) OR (owner = :b AND peer = :a)
 
 -- fragment: contact_columns
-c.conversation, {{profile_columns}} FROM contacts c JOIN accounts a ON a.id = c.peer
+c.conversation, c.remark, {{profile_columns}} FROM contacts c JOIN accounts a ON a.id = c.peer
 
 -- name: findAll
 SELECT {{contact_columns}} WHERE c.owner = :owner AND c.peer IN (:peers...) ORDER BY c.peer

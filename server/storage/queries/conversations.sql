@@ -13,9 +13,14 @@ VALUES (2, :title, :creator, :creator, :tag, :at)
 -- name: findGroup
 SELECT id FROM conversations WHERE creator = :creator AND tag = :tag
 
+-- fragment: locked_columns
+id, kind, title, owner, smaller, larger, last_seq, message_count, member_count, everyone_muted, dissolved, version
+
 -- name: lock
-SELECT id, kind, title, owner, smaller, larger, last_seq, message_count, member_count, version
-  FROM conversations WHERE id IN (:ids...) ORDER BY id {{for_update}}
+SELECT {{locked_columns}} FROM conversations WHERE id IN (:ids...) ORDER BY id {{for_update}}
+
+-- name: look
+SELECT {{locked_columns}} FROM conversations WHERE id = :id
 
 -- name: version
 SELECT version FROM conversations WHERE id = :id
@@ -23,16 +28,18 @@ SELECT version FROM conversations WHERE id = :id
 -- name: update [sqlite]
 UPDATE conversations
    SET owner = :owner, last_seq = :last_seq, message_count = :message_count, member_count = :member_count,
-       version = :version
+       everyone_muted = :everyone_muted, dissolved = :dissolved, version = :version
  WHERE id = :id
 
 -- name: update [mysql]
 -- rows
 -- The rows are there, and locked: this is an UPDATE of many of them in one round trip.
-INSERT INTO conversations (id, kind, owner, last_seq, message_count, member_count, version, created_at)
-VALUES (:id, 0, :owner, :last_seq, :message_count, :member_count, :version, 0)
+INSERT INTO conversations (id, kind, owner, last_seq, message_count, member_count, everyone_muted, dissolved, version,
+                           created_at)
+VALUES (:id, 0, :owner, :last_seq, :message_count, :member_count, :everyone_muted, :dissolved, :version, 0)
 {{on_conflict id}} owner = {{new owner}}, last_seq = {{new last_seq}}, message_count = {{new message_count}},
-    member_count = {{new member_count}}, version = {{new version}}
+    member_count = {{new member_count}}, everyone_muted = {{new everyone_muted}}, dissolved = {{new dissolved}},
+    version = {{new version}}
 
 -- name: views
 SELECT c.id AS conversation, c.kind, c.title, c.member_count, m.role, m.active, m.may_write, {{profile_columns}}

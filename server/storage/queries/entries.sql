@@ -2,8 +2,10 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- name: insert
 -- rows
-INSERT INTO entries (conversation, seq, kind, sender, tag, at, message_count, target, text, subjects, attachment_count)
-VALUES (:conversation, :seq, :kind, :sender, :tag, :at, :message_count, :target, :text, :subjects, :attachment_count)
+INSERT INTO entries (conversation, seq, kind, sender, tag, at, message_count, target, text, subjects, attachment_count,
+                     until)
+VALUES (:conversation, :seq, :kind, :sender, :tag, :at, :message_count, :target, :text, :subjects, :attachment_count,
+        :until)
 
 -- name: insertAttachments
 -- rows
@@ -16,7 +18,7 @@ INSERT INTO changes (conversation, seq, target) VALUES (:conversation, :seq, :ta
 
 -- fragment: entry_columns
 e.conversation, e.seq, e.kind, e.sender, e.tag, e.at, e.message_count, e.target, e.changed, e.recalled,
-e.text, e.subjects, e.attachment_count
+e.text, e.subjects, e.attachment_count, e.until
 
 -- fragment: visible
 -- The one rule of what a reader may see of a log: `e` is a row of it, the argument a seq.

@@ -4,7 +4,7 @@
 -- rows
 INSERT INTO members (conversation, account, role, may_write, active, joined_seq, read_seq, read_count)
 VALUES (:conversation, :account, :role, 1, 1, :seq, :seq, :count)
-{{on_conflict conversation, account}} role = {{new role}}, may_write = 1, active = 1, joined_seq = {{new joined_seq}},
+{{on_conflict conversation, account}} role = {{new role}}, may_write = 1, active = 1, muted_until = 0, joined_seq = {{new joined_seq}},
     read_seq = {{new read_seq}}, read_count = {{new read_count}}
 
 -- name: openWindow
@@ -25,17 +25,17 @@ SELECT account FROM members WHERE conversation = :conversation AND active = 1
 -- name: setRole
 UPDATE members SET role = :role WHERE conversation = :conversation AND account = :account
 
--- name: setMayWrite
+-- name: setRight
 UPDATE members SET may_write = :may_write WHERE conversation = :conversation AND account IN (:accounts...)
 
 -- name: present
-SELECT account, may_write FROM members WHERE conversation = :conversation AND active = 1
+SELECT account, role, may_write, muted_until FROM members WHERE conversation = :conversation AND active = 1
 
 -- name: find
 SELECT account, role, active, may_write, read_seq FROM members WHERE conversation = :conversation AND account = :account
 
 -- name: page
-SELECT m.role, {{profile_columns}} FROM members m JOIN accounts a ON a.id = m.account
+SELECT m.role, m.nickname AS group_nickname, m.muted_until, {{profile_columns}} FROM members m JOIN accounts a ON a.id = m.account
  WHERE m.conversation = :conversation AND m.active = 1 AND m.account > :after ORDER BY m.account LIMIT :limit
 
 -- fragment: member_heads

@@ -2,7 +2,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 
 -- fragment: entry_row
-SELECT conversation, seq, kind, sender, at, count, changed, recalled, tag, target, text, subjects, title FROM entries
+SELECT conversation, seq, kind, sender, at, count, changed, recalled, tag, target, text, subjects, title, until
+  FROM entries
 
 -- name: before
 {{entry_row}} WHERE conversation = :conversation AND seq < :before AND seq >= :first AND kind <> :recall
@@ -29,8 +30,9 @@ SELECT 1 FROM entries WHERE conversation = :conversation AND seq >= :first AND s
 {{entry_row}} WHERE conversation = :conversation AND target >= :first AND target <= :last ORDER BY seq
 
 -- name: put
-INSERT INTO entries (conversation, seq, kind, sender, at, count, changed, recalled, tag, target, text, subjects, title)
-    VALUES (:conversation, :seq, :kind, :sender, :at, :count, :changed, :recalled, :tag, :target, :text, :subjects, :title)
+INSERT INTO entries (conversation, seq, kind, sender, at, count, changed, recalled, tag, target, text, subjects, title, until)
+    VALUES (:conversation, :seq, :kind, :sender, :at, :count, :changed, :recalled, :tag, :target, :text, :subjects, :title,
+            :until)
     ON CONFLICT (conversation, seq) DO UPDATE SET kind = excluded.kind, count = excluded.count,
         changed = excluded.changed, recalled = excluded.recalled, text = excluded.text, subjects = excluded.subjects,
         title = excluded.title
