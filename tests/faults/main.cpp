@@ -24,8 +24,8 @@ int complain(const QString &problem)
 
 int run(const Options &options)
 {
-    if (!options.isVerbose) // that a client loses its connection is no news here
-        QLoggingCategory::setFilterRules(u"skein.*.info=false\nskein.*.warning=false"_s);
+    if (!options.isVerbose) // that a client loses its connection is no news here, nor what Qt says of it
+        QLoggingCategory::setFilterRules(u"skein.*.info=false\nskein.*.warning=false\ndefault.warning=false"_s);
     Runner runner(options);
     const QList<Row> rows = runner.run();
     std::fputs(tableOf(rows).toUtf8().constData(), stdout);

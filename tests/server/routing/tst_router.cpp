@@ -26,7 +26,7 @@ Audience everybody(const QList<qint64> &accounts)
 {
     MemberSet members;
     for (const qint64 account : accounts)
-        members.insert(AccountId(account), true);
+        members.insert(AccountId(account), {});
     return {std::make_shared<const MemberSet>(members), {}, {}, {}};
 }
 
@@ -130,7 +130,7 @@ void tst_Router::a_connection_speaks_for_one_account_at_a_time()
 void tst_Router::membership_is_good_for_its_version_only()
 {
     MembershipCache cache;
-    const auto newer = std::make_shared<const MemberSet>(MemberSet{{AccountId(1), true}});
+    const auto newer = everybody({1}).members;
     cache.publish(ConversationId(5), 3, newer);
     cache.publish(ConversationId(5), 2, std::make_shared<const MemberSet>()); // late, from a slower lane
     QCOMPARE(cache.find(ConversationId(5), 3), newer);
