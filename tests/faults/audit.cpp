@@ -48,7 +48,9 @@ private:
 
     void awaitQuiet()
     {
-        const auto isQuiet = [this] { return m_crew.areAllLive() && m_crew.waiting() == 0; };
+        const auto isQuiet = [this] {
+            return m_crew.areAllLive() && m_crew.waiting() == 0 && !m_crew.isAnyoneAsking();
+        };
         if (await(isQuiet))
             return;
         m_found.addCount(Kind::Unsettled, m_crew.waiting(), u"messages are neither acknowledged nor refused"_s);

@@ -110,6 +110,11 @@ int Crew::waiting() const
     return count;
 }
 
+bool Crew::isAnyoneAsking() const
+{
+    return std::ranges::any_of(m_devices, [](const auto &device) { return device->isAsking(); });
+}
+
 qint64 Crew::acknowledged() const
 {
     qint64 count = 0;

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QList<ConversationId> conversationsOf(const Device &device) const;
     [[nodiscard]] bool areAllLive() const;
     [[nodiscard]] int waiting() const; //!< in all outboxes
+    [[nodiscard]] bool isAnyoneAsking() const; //!< the wanderer is on his way
     [[nodiscard]] qint64 acknowledged() const;
     [[nodiscard]] int inFlight() const;
     //! From writing to the acknowledgement, since the last call.

@@ -54,6 +54,18 @@ public:
     }
 };
 
+//! Waits for the answer, whatever it is.
+class Device::Asking
+{
+public:
+    static QCoro::Task<> await(Device &device, QCoro::Task<Result<void>> asked)
+    {
+        ++device.m_asking;
+        (void)co_await asked;
+        --device.m_asking;
+    }
+};
+
 Device::Device(const QString &home, const ServerAddress &server, const bench::Inhabitant &who)
     : m_who(who), m_client(std::make_unique<Client>(home, server))
 {
@@ -140,13 +152,13 @@ void Device::readAll(ConversationId conversation)
 void Device::leave(ConversationId conversation)
 {
     if (workspace())
-        workspace()->actions.leaveGroup(conversation);
+        Asking::await(*this, workspace()->actions.leaveGroup(conversation));
 }
 
 void Device::add(ConversationId conversation, AccountId account)
 {
     if (workspace())
-        workspace()->actions.addMembers(conversation, {account});
+        Asking::await(*this, workspace()->actions.addMembers(conversation, {account}));
 }
 
 void Device::loadAll()

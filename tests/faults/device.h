@@ -37,6 +37,7 @@ public:
     void readAll(ConversationId conversation); //!< as far as it knows
     void leave(ConversationId conversation);
     void add(ConversationId conversation, AccountId account);
+    [[nodiscard]] bool isAsking() const { return m_asking > 0; } //!< one of the two is not answered
     //! Reads everything that is older than what it holds. It is done when isLoading() is false.
     void loadAll();
     [[nodiscard]] bool isLoading() const { return m_loading > 0; }
@@ -61,6 +62,7 @@ public:
 
 private:
     class Loading;
+    class Asking;
     struct Client;
 
     void watchWorkspace();
@@ -76,6 +78,7 @@ private:
     QMap<QString, int> m_refusals;
     Latencies m_latencies;
     int m_loading = 0; //!< conversations
+    int m_asking = 0; //!< requests
     std::unique_ptr<Client> m_client; //!< ends first: it may speak until then
 };
 

@@ -29,7 +29,6 @@ int run(const Options &options)
     Runner runner(options);
     const QList<Row> rows = runner.run();
     std::fputs(tableOf(rows).toUtf8().constData(), stdout);
-    std::fputs(troubles(rows).toUtf8().constData(), stdout);
     const bool isGood = !rows.isEmpty() && std::ranges::all_of(rows, &Row::isGood);
     return isGood ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -79,6 +79,8 @@ Row Runner::runOne(const FaultKind &kind, sql::Engine engine)
     row.took = std::chrono::milliseconds(timer.elapsed());
     say(u"%1 %2, %3: %4 (%5)"_s.arg(QString(kind.id), QString(kind.what), engineName(engine),
                                     row.isGood() ? u"well"_s : u"NOT WELL"_s, inSeconds(row.took)));
+    if (!row.isGood())
+        say(troubles(row));
     return row;
 }
 

@@ -56,18 +56,13 @@ QString tableOf(const QList<Row> &rows)
     return table;
 }
 
-QString troubles(const QList<Row> &rows)
+QString troubles(const Row &row)
 {
-    QString text;
-    for (const Row &row : rows) {
-        const QStringList sentences = row.tally.problems + row.findings.sentences();
-        for (const QString &sentence : sentences.mid(0, sentencesMost))
-            text += u"%1 on %2: %3\n"_s.arg(QString(row.kind->id), engineName(row.engine), sentence);
-        if (sentences.size() > sentencesMost)
-            text += u"%1 on %2: and %3 more\n"_s.arg(QString(row.kind->id), engineName(row.engine))
-                        .arg(sentences.size() - sentencesMost);
-    }
-    return text;
+    const QStringList sentences = row.tally.problems + row.findings.sentences();
+    QStringList shown = sentences.mid(0, sentencesMost);
+    if (sentences.size() > sentencesMost)
+        shown.append(u"and %1 more"_s.arg(sentences.size() - sentencesMost));
+    return u"  "_s + shown.join(u"\n  "_s);
 }
 
 } // namespace skein::test

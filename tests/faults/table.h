@@ -22,6 +22,6 @@ struct Row
 //! In Markdown. Times above the targets of QUALITY.md are marked, and fail nothing: the machine may be busy.
 [[nodiscard]] QString tableOf(const QList<Row> &rows);
 //! What is wrong, a sentence a line, as far as somebody would read it.
-[[nodiscard]] QString troubles(const QList<Row> &rows);
+[[nodiscard]] QString troubles(const Row &row);
 
 } // namespace skein::test
