@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "arrows.h"
 #include "awaits.h"
+#include "feature_index.h"
 #include "file_lengths.h"
 #include "never.h"
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void every_source_file_names_its_licence();
     void no_file_names_a_path_of_somebodys_machine();
     void suppressions_of_sanitizers_hide_nothing_of_ours();
+    void every_feature_names_tests_that_exist();
     void no_file_is_far_above_its_aimed_length();
 
 private:
@@ -95,6 +97,11 @@ void tst_Architecture::no_file_names_a_path_of_somebodys_machine()
 void tst_Architecture::suppressions_of_sanitizers_hide_nothing_of_ours()
 {
     expectNothing(checkSuppressions(m_files));
+}
+
+void tst_Architecture::every_feature_names_tests_that_exist()
+{
+    expectNothing(checkFeatureIndex(m_files));
 }
 
 void tst_Architecture::no_file_is_far_above_its_aimed_length()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "arrows.h"
 #include "awaits.h"
+#include "feature_index.h"
 #include "file_lengths.h"
 #include "never.h"
 #include "source_text.h"
@@ -50,6 +51,9 @@ private Q_SLOTS:
 
     void suppressions_need_a_library_and_a_reason_data();
     void suppressions_need_a_library_and_a_reason();
+
+    void features_need_tests_that_exist_data();
+    void features_need_tests_that_exist();
 
     void long_files_are_reported_and_very_long_ones_refused();
     void a_violation_names_file_and_line();
@@ -333,6 +337,24 @@ void tst_ArchitectureRules::suppressions_need_a_library_and_a_reason()
 {
     QFETCH(const QString, text);
     QTEST(checkSuppressions({{u"tests/support/x.supp"_s, text}}).empty(), "allowed");
+}
+
+void tst_ArchitectureRules::features_need_tests_that_exist_data()
+{
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<int>("complaints");
+    QTest::newRow("a test that exists") << u"| A01 | Register | `tst_a::it_works` |"_s << 0;
+    QTest::newRow("no test") << u"| A01 | Register | by hand |"_s << 1;
+    QTest::newRow("another function") << u"| A01 | Register | `tst_a::it_works`, `tst_a::it_fails` |"_s << 1;
+    QTest::newRow("another file") << u"| A01 | Register | `tst_b::it_works` |"_s << 1;
+    QTest::newRow("no row of a feature") << u"| id | feature | tests |"_s << 0;
+}
+
+void tst_ArchitectureRules::features_need_tests_that_exist()
+{
+    QFETCH(QString, row);
+    const SourceFile test{u"tests/shared/tst_a.cpp"_s, u"    void it_works();"_s};
+    QTEST(int(checkFeatureIndex({test, {u"tests/README.md"_s, row}}).size()), "complaints");
 }
 
 void tst_ArchitectureRules::long_files_are_reported_and_very_long_ones_refused()
