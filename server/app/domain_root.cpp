@@ -51,7 +51,7 @@ DomainRoot::DomainRoot(const Config &config, Database database, Outlet &outlet, 
       m_uploads(mediaFolder(config, u"uploads"_s), config.media),
       m_router(outlet),
       m_handlers(AccountsHandler(accountRules(config, m_database), m_hasher, random), ContactsHandler(m_router),
-                 GroupsHandler(config.groups), MessagesHandler(config.messages), SyncHandler(),
+                 GroupsHandler(config.groups), ModerationHandler(config.groups), MessagesHandler(config.messages), SyncHandler(),
                  MediaHandler(m_blobs, m_uploads, random)),
       m_engine(engineSettings(config, m_database), workshop(m_database, clock), m_handlers, m_router)
 {

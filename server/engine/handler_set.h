@@ -8,6 +8,7 @@
 #include <handlers/handler.h>
 #include <handlers/media_handler.h>
 #include <handlers/messages_handler.h>
+#include <handlers/moderation_handler.h>
 #include <handlers/sync_handler.h>
 #include <protocol/catalogue.h>
 
@@ -16,7 +17,8 @@
 namespace skein {
 
 //! The handlers, one for each domain. The composition root makes them.
-using HandlerSet = std::tuple<AccountsHandler, ContactsHandler, GroupsHandler, MessagesHandler, SyncHandler, MediaHandler>;
+using HandlerSet = std::tuple<AccountsHandler, ContactsHandler, GroupsHandler, ModerationHandler, MessagesHandler, SyncHandler,
+                              MediaHandler>;
 
 namespace detail {
 

@@ -20,6 +20,12 @@ std::shared_ptr<const MemberSet> Call::members(ConversationId conversation)
     return fresh;
 }
 
+LockedConversation Call::stateOf(ConversationId conversation)
+{
+    auto &conversations = m_batch.storage.conversations;
+    return m_batch.readOnly ? conversations.look(conversation) : conversations.lock(conversation);
+}
+
 Result<void> Call::requireMember(ConversationId conversation)
 {
     if (!members(conversation)->contains(account()))

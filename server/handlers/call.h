@@ -38,6 +38,8 @@ public:
 
     //! The present members of a conversation, as this transaction sees them; an unknown one has none.
     [[nodiscard]] std::shared_ptr<const MemberSet> members(ConversationId conversation);
+    //! The conversation itself; locked, unless nothing can be written. For an unknown id: version 0 and nothing else.
+    [[nodiscard]] LockedConversation stateOf(ConversationId conversation);
     //! Error: not_a_member (also for a conversation that does not exist).
     [[nodiscard]] Result<void> requireMember(ConversationId conversation);
     //! A member who may write now. Errors: not_a_member, not_contacts, not_accepted, group_dissolved, everyone_is_muted,

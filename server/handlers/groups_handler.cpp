@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <handlers/groups_handler.h>
 
-#include <protocol/messages.h>
+#include <handlers/page.h>
 
 namespace skein {
 
 namespace {
 
 constexpr qsizetype membersPerPage = 100;
+constexpr qsizetype groupsPerPage = 20;
 
 //! `accounts` without repeats and without the caller. Error: not_contacts, when one of them is none of his contacts.
 Result<QList<AccountId>> contactsAmong(Call &call, const QList<AccountId> &accounts)
@@ -21,15 +22,94 @@ Result<QList<AccountId>> contactsAmong(Call &call, const QList<AccountId> &accou
     return contacts;
 }
 
-void putForAll(Call &call, ConversationId group, const QList<AccountId> &accounts)
+//! A leaving owner's group goes to somebody else, before he leaves; nobody finds a group that nobody is left in.
+void leaveBehind(Call &call, ConversationId group)
 {
-    for (const AccountId account : accounts)
-        call.storage().feed.put(account, FeedKind::Conversation, group.value());
+    if (call.storage().conversations.lock(group).owner != call.account())
+        return;
+    if (const auto heir = call.storage().members.heirOf(group, call.account())) {
+        const Entry entry = call.storage().entries.append(changeOf(call, group, EntryKind::OwnerChanged, {*heir})).entry;
+        call.storage().members.handOver(group, call.account(), *heir);
+        putViews(call, group, {*heir});
+        announce(call, entry);
+        return;
+    }
+    call.storage().conversations.setOwner(group, std::nullopt);
+    call.storage().admissions.settleAll(group);
+    call.storage().admissions.hide(group);
 }
 
-bool isGroup(Call &call, ConversationId conversation)
+//! What the request makes of the card, and the entries that say so. Errors: not_found, not_an_image.
+struct CardChange
 {
-    return call.storage().conversations.lock(conversation).kind == ConversationKind::Group;
+    GroupCard card;
+    QList<Draft> entries;
+};
+
+Result<std::optional<Digest>> pictureFor(Call &call, const UpdateGroup &request)
+{
+    if (request.removeAvatar)
+        return std::optional<Digest>();
+    const auto picture = call.storage().media.attachmentFor(call.account(), *request.avatar);
+    if (!picture)
+        return Error{ErrorCode::NotFound, QStringLiteral("avatar"), QStringLiteral("no such image")};
+    if (!picture->mime.value().startsWith(QStringLiteral("image/")))
+        return Error{ErrorCode::NotAnImage, QStringLiteral("avatar"), {}};
+    return std::optional(picture->blob);
+}
+
+Result<CardChange> changed(Call &call, const UpdateGroup &request, const GroupCard &before)
+{
+    CardChange change{before, {}};
+    const auto set = [&](auto &field, const auto &value, EntryKind kind) {
+        if (std::exchange(field, value) != value)
+            change.entries.append(changeOf(call, request.conversation, kind));
+    };
+    if (request.title) {
+        set(change.card.title, *request.title, EntryKind::Renamed);
+        if (!change.entries.isEmpty())
+            change.entries.last().title = *request.title;
+    }
+    if (request.avatar || request.removeAvatar) {
+        const auto picture = pictureFor(call, request);
+        if (!picture)
+            return picture.error();
+        set(change.card.avatar, *picture, EntryKind::AvatarChanged);
+    }
+    if (request.description)
+        set(change.card.description, *request.description, EntryKind::DescriptionChanged);
+    if (request.joinRule)
+        set(change.card.joinRule, *request.joinRule, EntryKind::JoinRuleChanged);
+    return change;
+}
+
+void keepCard(Call &call, const CardChange &change)
+{
+    if (change.entries.isEmpty())
+        return;
+    const ConversationId group = change.card.conversation;
+    call.storage().conversations.setCard(change.card);
+    if (change.card.joinRule == JoinRule::Closed)
+        call.storage().admissions.hide(group);
+    else
+        call.storage().admissions.show(group, change.card.title);
+    for (const Draft &entry : change.entries)
+        post(call, entry);
+    putViewsOfAll(call, group);
+}
+
+void muteEveryone(Call &call, ConversationId group, bool muted)
+{
+    if (call.storage().conversations.lock(group).everyoneMuted == muted)
+        return;
+    call.storage().conversations.setEveryoneMuted(group, muted);
+    post(call, changeOf(call, group, muted ? EntryKind::EveryoneMuted : EntryKind::EveryoneUnmuted));
+    putViewsOfAll(call, group);
+}
+
+std::optional<ConversationTitle> asTitle(const std::optional<Nickname> &nickname)
+{
+    return nickname ? std::optional(ConversationTitle(nickname->value())) : std::nullopt;
 }
 
 } // namespace
@@ -61,14 +141,14 @@ void GroupsHandler::begin(Call &call, const CreateGroup &request, ConversationId
     call.storage().members.join(group, {call.account()}, Role::Owner, posted.entry.seq);
     call.storage().members.join(group, others, Role::Member, posted.entry.seq);
     call.storage().conversations.bumpVersion(group);
-    putForAll(call, group, everybody);
+    putViews(call, group, everybody);
     call.tell(call.membersOf(group), EntryPosted{posted.entry});
 }
 
 Result<Done> GroupsHandler::handle(Call &call, const AddMembers &request)
 {
-    if (!isGroup(call, request.conversation))
-        return ErrorCode::NotAllowed;
+    if (const auto group = requireGroup(call, request.conversation); !group)
+        return group.error();
     auto added = contactsAmong(call, request.members);
     if (!added)
         return added.error();
@@ -76,35 +156,23 @@ Result<Done> GroupsHandler::handle(Call &call, const AddMembers &request)
     added->removeIf([&](AccountId account) { return present->contains(account); });
     if (added->isEmpty())
         return Done{};
-    if (present->size() + added->size() > m_rules.membersMost)
-        return ErrorCode::GroupFull;
-    const auto posted = call.storage().entries.append({.conversation = request.conversation,
-                                                       .kind = EntryKind::Joined,
-                                                       .sender = call.account(),
-                                                       .at = call.now(),
-                                                       .subjects = *added});
-    call.storage().members.join(request.conversation, *added, Role::Member, posted.entry.seq);
-    call.storage().conversations.bumpVersion(request.conversation);
-    putForAll(call, request.conversation, *added);
-    call.tell(call.membersOf(request.conversation), EntryPosted{posted.entry});
+    if (const auto welcome = requireWelcome(call, request.conversation, *added); !welcome)
+        return welcome.error();
+    if (const auto room = requireRoom(call, request.conversation, added->size(), m_rules); !room)
+        return room.error();
+    admit(call, request.conversation, *added, call.account());
     return Done{};
 }
 
 Result<Done> GroupsHandler::handle(Call &call, const LeaveGroup &request)
 {
-    if (!isGroup(call, request.conversation))
-        return ErrorCode::NotAllowed;
-    const auto posted = call.storage().entries.append(
-        {.conversation = request.conversation, .kind = EntryKind::Left, .sender = call.account(), .at = call.now()});
-    call.storage().members.leave(request.conversation, call.account(), posted.entry.seq);
-    call.storage().conversations.bumpVersion(request.conversation);
-    call.storage().feed.put(call.account(), FeedKind::Conversation, request.conversation.value());
-    if (const auto heir = call.storage().members.handOver(request.conversation, call.account()))
-        call.storage().feed.put(*heir, FeedKind::Conversation, request.conversation.value());
-
-    Audience audience = call.membersOf(request.conversation);
-    audience.accounts = {call.account()}; // his other devices see the last entry of his window
-    call.tell(audience, EntryPosted{posted.entry});
+    if (const auto group = requireGroup(call, request.conversation); !group)
+        return group.error();
+    leaveBehind(call, request.conversation);
+    const Entry left = call.storage().entries.append(changeOf(call, request.conversation, EntryKind::Left)).entry;
+    call.storage().members.leave(request.conversation, {call.account()}, left.seq);
+    putViews(call, request.conversation, {call.account()});
+    announce(call, left, {call.account()}); // his other devices see the last entry of his window
     return Done{};
 }
 
@@ -114,6 +182,72 @@ Result<MemberPage> GroupsHandler::handle(Call &call, const ListMembers &request)
         call.storage().members.page(request.conversation, request.after.value_or(AccountId()), membersPerPage + 1);
     const bool more = members.size() > membersPerPage;
     return MemberPage{members.first(std::min(members.size(), membersPerPage)), more};
+}
+
+Result<GroupCards> GroupsHandler::handle(Call &call, const FindGroups &request)
+{
+    QList<GroupCard> found =
+        call.storage().admissions.find(request.query.value(), request.after.value_or(ConversationId()), groupsPerPage + 1);
+    for (GroupCard &card : found)
+        card.membersMost = m_rules.membersMost;
+    const qsizetype count = countThatFits(found.cbegin(), found.cend(), groupsPerPage);
+    return GroupCards{found.first(count), count < found.size()};
+}
+
+Result<GroupJoined> GroupsHandler::handle(Call &call, const JoinGroup &request)
+{
+    const LockedConversation state = call.stateOf(request.conversation);
+    if (state.kind != ConversationKind::Group || state.memberCount == 0)
+        return ErrorCode::NotFound;
+    if (call.members(request.conversation)->contains(call.account()))
+        return GroupJoined{Admission::Joined};
+    if (state.dissolved)
+        return ErrorCode::GroupDissolved;
+    if (const auto welcome = requireWelcome(call, request.conversation, {call.account()}); !welcome)
+        return welcome.error();
+    const JoinRule rule = call.storage().conversations.card(request.conversation)->joinRule;
+    if (rule == JoinRule::Closed)
+        return ErrorCode::JoiningClosed;
+    if (const auto room = requireRoom(call, request.conversation, 1, m_rules); !room)
+        return room.error();
+    if (rule == JoinRule::Open) {
+        admit(call, request.conversation, {call.account()}, call.account());
+        return GroupJoined{Admission::Joined};
+    }
+    call.storage().admissions.ask(request.conversation, call.account(), request.note, call.now());
+    putViewsOfStaff(call, request.conversation);
+    return GroupJoined{Admission::Waiting};
+}
+
+Result<Done> GroupsHandler::handle(Call &call, const UpdateGroup &request)
+{
+    if (const auto mighty = requirePower(call, request.conversation, Power::Describe); !mighty)
+        return mighty.error();
+    const auto change = changed(call, request, *call.storage().conversations.card(request.conversation));
+    if (!change)
+        return change.error();
+    keepCard(call, *change);
+    if (request.everyoneMuted)
+        muteEveryone(call, request.conversation, *request.everyoneMuted);
+    return Done{};
+}
+
+Result<Done> GroupsHandler::handle(Call &call, const SetGroupNickname &request)
+{
+    if (const auto group = requireGroup(call, request.conversation); !group)
+        return group.error();
+    if (request.account != call.account()) {
+        if (const auto subject = requirePowerOver(call, request.conversation, request.account, Power::Moderate); !subject)
+            return subject.error();
+    }
+    if (call.storage().members.find(request.conversation, request.account)->nickname == request.nickname)
+        return Done{};
+    call.storage().members.setNickname(request.conversation, request.account, request.nickname);
+    Draft named = changeOf(call, request.conversation, EntryKind::NicknameChanged, {request.account});
+    named.title = asTitle(request.nickname);
+    post(call, named);
+    putViews(call, request.conversation, {request.account});
+    return Done{};
 }
 
 } // namespace skein

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <handlers/group_changes.h>
 #include <handlers/handler.h>
 #include <protocol/groups.h>
 
 namespace skein {
 
-struct GroupRules
-{
-    qsizetype membersMost = 1000;
-};
-
-//! Groups and their members. Every change is an entry of the group's log.
+//! Groups, and how one comes and goes. Every change is an entry of the group's log.
 class GroupsHandler
 {
 public:
@@ -22,6 +18,10 @@ public:
     Result<Done> handle(Call &call, const AddMembers &request);
     Result<Done> handle(Call &call, const LeaveGroup &request);
     Result<MemberPage> handle(Call &call, const ListMembers &request);
+    Result<GroupCards> handle(Call &call, const FindGroups &request);
+    Result<GroupJoined> handle(Call &call, const JoinGroup &request);
+    Result<Done> handle(Call &call, const UpdateGroup &request);
+    Result<Done> handle(Call &call, const SetGroupNickname &request);
 
 private:
     void begin(Call &call, const CreateGroup &request, ConversationId group, const QList<AccountId> &others);

@@ -76,6 +76,8 @@ Result<Done> MessagesHandler::handle(Call &call, const RecallMessage &request)
         return ErrorCode::NotAllowed;
     if (target->recalled)
         return Done{};
+    if (call.members(request.conversation)->isDissolved)
+        return ErrorCode::GroupDissolved; // nothing follows the last entry
     if (call.now() - target->at > m_rules.recallWindow)
         return Error{ErrorCode::NotAllowed, {}, u"too late"_s};
     const auto posted = call.storage().entries.append({.conversation = request.conversation,

@@ -3,27 +3,18 @@
 #include <storage/accounts_repository.h>
 
 #include <domain/login.h>
+#include <storage/folded_text.h>
 #include <storage/profile_row.h>
 #include <storage/unit.h>
 
 namespace skein {
-
-namespace {
-
-//! Case and width do not count when people look for each other.
-QString folded(const QString &text)
-{
-    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
-}
-
-} // namespace
 
 AccountId AccountsRepository::add(UserId user, const Nickname &nickname, Timestamp at)
 {
     const auto account = m_unit.write("accounts.insert")
                              .bind("user", user)
                              .bind("nickname", nickname)
-                             .bind("folded", folded(nickname.value()))
+                             .bind("folded", foldedText(nickname.value()))
                              .bind("at", at)
                              .insertedId<AccountId>();
     m_unit.write("accounts.insertFeed").bind("account", account).run();
@@ -42,7 +33,7 @@ QList<Profile> AccountsRepository::findAll(const QList<AccountId> &accounts)
 
 QList<Profile> AccountsRepository::search(const QString &query, AccountId after, qsizetype limit)
 {
-    const QString wanted = folded(query.trimmed());
+    const QString wanted = foldedText(query.trimmed());
     if (wanted.isEmpty())
         return {};
     const auto name = LoginName::parse(query);

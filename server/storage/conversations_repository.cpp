@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 #include <storage/conversations_repository.h>
+#include <storage/group_card_row.h>
 #include <storage/profile_row.h>
 #include <storage/unit.h>
 
@@ -33,6 +34,18 @@ LockedConversation readLocked(const Row &row)
     return locked;
 }
 
+void readGroupInto(Conversation &view, const Row &row)
+{
+    if (view.member)
+        view.group = readGroupCard(row);
+    view.nickname = row.optionalText<Nickname>("group_nickname");
+    view.everyoneMuted = row.flag("everyone_muted");
+    if (const Timestamp until = row.time("muted_until"); until != Timestamp{})
+        view.mutedUntil = until;
+    view.dissolved = row.flag("dissolved");
+    view.joinRequests = row.integer("join_requests");
+}
+
 Conversation readView(const Row &row)
 {
     Conversation view;
@@ -43,6 +56,8 @@ Conversation readView(const Row &row)
     view.role = row.enumeration<Role>("role");
     view.member = row.flag("active");
     view.mayWrite = row.enumeration<WriteRight>("may_write") == WriteRight::Granted;
+    if (view.kind == ConversationKind::Group)
+        readGroupInto(view, row);
     if (!row.isNull("account"))
         view.peer = readProfile(row);
     return view;
@@ -137,6 +152,39 @@ void ConversationsRepository::setOwner(ConversationId conversation, std::optiona
     LockedConversation row = lock(conversation);
     row.owner = owner;
     m_unit.buffer().change(row);
+}
+
+void ConversationsRepository::setEveryoneMuted(ConversationId conversation, bool muted)
+{
+    LockedConversation row = lock(conversation);
+    row.everyoneMuted = muted;
+    m_unit.buffer().change(row);
+}
+
+void ConversationsRepository::setDissolved(ConversationId conversation)
+{
+    LockedConversation row = lock(conversation);
+    row.dissolved = true;
+    m_unit.buffer().change(row);
+}
+
+std::optional<GroupCard> ConversationsRepository::card(ConversationId group)
+{
+    return m_unit.readSettled("conversations.card").bind("id", group).one(readGroupCard);
+}
+
+void ConversationsRepository::setCard(const GroupCard &card)
+{
+    LockedConversation row = lock(card.conversation);
+    row.title = card.title;
+    m_unit.buffer().change(row);
+    m_unit.write("conversations.setCard")
+        .bind("conversation", card.conversation)
+        .bind("title", card.title)
+        .bind("avatar", card.avatar)
+        .bind("description", card.description)
+        .bind("join_rule", card.joinRule)
+        .run();
 }
 
 QList<Conversation> ConversationsRepository::viewsOf(AccountId reader, const QList<ConversationId> &conversations)

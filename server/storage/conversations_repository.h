@@ -39,6 +39,13 @@ public:
     //! Members or their rights changed.
     void bumpVersion(ConversationId conversation);
     void setOwner(ConversationId conversation, std::optional<AccountId> owner);
+    void setEveryoneMuted(ConversationId conversation, bool muted);
+    void setDissolved(ConversationId conversation);
+
+    //! Of a group; without the largest number of members, which is no column.
+    [[nodiscard]] std::optional<GroupCard> card(ConversationId group);
+    //! Title, picture, description and join rule.
+    void setCard(const GroupCard &card);
 
     //! As `reader` sees them; those that he never was a member of are left out.
     [[nodiscard]] QList<Conversation> viewsOf(AccountId reader, const QList<ConversationId> &conversations);

@@ -31,6 +31,7 @@ Entry entryOf(const Draft &draft, const LockedConversation &log)
     entry.body = draft.body;
     entry.subjects = draft.subjects;
     entry.title = draft.title;
+    entry.until = draft.until;
     return entry;
 }
 

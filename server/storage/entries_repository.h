@@ -21,6 +21,7 @@ struct Draft
     std::optional<MessageBody> body = {};
     QList<AccountId> subjects = {};
     std::optional<ConversationTitle> title = {};
+    std::optional<Timestamp> until = {};
 };
 
 struct Appended

@@ -62,7 +62,8 @@ void MediaRepository::addOwner(const Digest &digest, AccountId account)
 bool MediaRepository::mayRead(AccountId account, const Digest &digest)
 {
     return m_unit.read("media.owns").bind("digest", digest).bind("account", account).exists()
-        || m_unit.readSettled("media.stands").bind("digest", digest).bind("reader", account).exists();
+        || m_unit.readSettled("media.stands").bind("digest", digest).bind("reader", account).exists()
+        || m_unit.read("media.facesGroup").bind("digest", digest).bind("reader", account).exists();
 }
 
 std::optional<Attachment> MediaRepository::attachmentFor(AccountId account, const Digest &digest)

@@ -15,7 +15,7 @@ namespace {
 MemberRow readMember(const Row &row)
 {
     return {row.id<AccountId>("account"), row.enumeration<Role>("role"), row.flag("active"), row.enumeration<WriteRight>("may_write"),
-            row.id<Seq>("read_seq")};
+            row.id<Seq>("read_seq"), row.optionalText<Nickname>("nickname")};
 }
 
 ReadMark readMark(const Row &row)
@@ -51,29 +51,47 @@ void MembersRepository::join(ConversationId conversation, const QList<AccountId>
     changeMemberCount(m_unit, conversation, accounts.size());
 }
 
-void MembersRepository::leave(ConversationId conversation, AccountId account, Seq last)
+void MembersRepository::leave(ConversationId conversation, const QList<AccountId> &accounts, Seq last)
 {
     const qint64 left = m_unit.write("members.closeWindow")
                             .bind("conversation", conversation)
-                            .bind("account", account)
+                            .bind("accounts", accounts)
                             .bind("seq", last)
                             .run();
-    m_unit.write("members.leave").bind("conversation", conversation).bind("account", account).run();
+    m_unit.write("members.leave").bind("conversation", conversation).bind("accounts", accounts).run();
     changeMemberCount(m_unit, conversation, -left);
 }
 
-std::optional<AccountId> MembersRepository::handOver(ConversationId conversation, AccountId leaver)
+std::optional<AccountId> MembersRepository::heirOf(ConversationId conversation, AccountId leaver)
 {
-    LockedConversation group = ConversationsRepository(m_unit).lock(conversation);
-    if (group.owner != leaver)
-        return std::nullopt;
-    group.owner = m_unit.read("members.heir").bind("conversation", conversation).one([](const Row &row) {
+    return m_unit.read("members.heir").bind("conversation", conversation).bind("leaver", leaver).one([](const Row &row) {
         return row.id<AccountId>("account");
     });
-    m_unit.buffer().change(group);
-    if (group.owner)
-        setRole(conversation, *group.owner, Role::Owner);
-    return group.owner;
+}
+
+void MembersRepository::handOver(ConversationId conversation, AccountId from, AccountId to)
+{
+    setRole(conversation, from, Role::Member);
+    setRole(conversation, to, Role::Owner);
+    ConversationsRepository(m_unit).setOwner(conversation, to);
+}
+
+void MembersRepository::setNickname(ConversationId conversation, AccountId account, const std::optional<Nickname> &nickname)
+{
+    m_unit.write("members.setNickname")
+        .bind("conversation", conversation)
+        .bind("account", account)
+        .bind("nickname", nickname)
+        .run();
+}
+
+void MembersRepository::setMutedUntil(ConversationId conversation, AccountId account, Timestamp until)
+{
+    m_unit.write("members.setMutedUntil")
+        .bind("conversation", conversation)
+        .bind("account", account)
+        .bind("until", until)
+        .run();
 }
 
 void MembersRepository::setRole(ConversationId conversation, AccountId account, Role role)

@@ -15,6 +15,7 @@ struct MemberRow
     bool isActive = false; //!< false: he left; his windows stay readable
     WriteRight right = WriteRight::NotContacts;
     Seq readUpTo;
+    std::optional<Nickname> nickname; //!< in this conversation only
 };
 
 struct Marked
@@ -31,10 +32,14 @@ public:
 
     //! They may write, see what follows from `joined` on, and have read up to it. They must not be members already.
     void join(ConversationId conversation, const QList<AccountId> &accounts, Role role, Seq joined);
-    //! `last` is the last entry that the account may see.
-    void leave(ConversationId conversation, AccountId account, Seq last);
-    //! When the leaver owned the group: the longest-standing admin, else member, owns it now and is answered.
-    std::optional<AccountId> handOver(ConversationId conversation, AccountId leaver);
+    //! `last` is the last entry that they may see.
+    void leave(ConversationId conversation, const QList<AccountId> &accounts, Seq last);
+    //! Who the group goes to when `leaver` owns it and leaves: its longest-standing admin, else member.
+    [[nodiscard]] std::optional<AccountId> heirOf(ConversationId conversation, AccountId leaver);
+    //! `from`, its owner, is a member from now on.
+    void handOver(ConversationId conversation, AccountId from, AccountId to);
+    void setNickname(ConversationId conversation, AccountId account, const std::optional<Nickname> &nickname);
+    void setMutedUntil(ConversationId conversation, AccountId account, Timestamp until);
     void setRole(ConversationId conversation, AccountId account, Role role);
     void setRight(ConversationId conversation, const QList<AccountId> &accounts, WriteRight right);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <storage/accounts_repository.h>
+#include <storage/admissions_repository.h>
 #include <storage/contacts_repository.h>
 #include <storage/conversations_repository.h>
 #include <storage/entries_repository.h>
@@ -60,6 +61,7 @@ public:
     ContactsRepository contacts{m_unit};
     ConversationsRepository conversations{m_unit};
     MembersRepository members{m_unit};
+    AdmissionsRepository admissions{m_unit};
     EntriesRepository entries{m_unit};
     FeedRepository feed{m_unit};
     MediaRepository media{m_unit};

@@ -7,6 +7,7 @@
 #include <protocol/groups.h>
 #include <protocol/media.h>
 #include <protocol/messages.h>
+#include <protocol/moderation.h>
 #include <protocol/sync.h>
 
 namespace skein {
@@ -14,7 +15,9 @@ namespace skein {
 //! Everything that a client may ask. Dispatch, permissions, negative tests and PROTOCOL.md read this list.
 using Requests = TypeList<DescribeServer, Register, LogIn, Resume, LogOut, FindAccounts, GetAccounts, //
                           RequestContact, AcceptContact, RejectContact, RemoveContact, ListContacts, ListOnline, //
-                          CreateGroup, AddMembers, LeaveGroup, ListMembers, //
+                          CreateGroup, AddMembers, LeaveGroup, ListMembers, FindGroups, JoinGroup, UpdateGroup, //
+                          SetGroupNickname, ListJoinRequests, ApproveJoin, RejectJoin, RemoveMembers, ListBlacklist, //
+                          Unlist, MuteMember, SetAdmin, TransferGroup, DissolveGroup, //
                           SendMessage, RecallMessage, FetchHistory, FetchChanges, MarkRead, SetTyping, //
                           FetchHeads, FetchFeed, //
                           BeginUpload, ProveUpload, UploadSlice, FinishUpload, ReadBlob>;

@@ -38,7 +38,7 @@ struct SendMessage
 };
 
 //! Takes back an own message within two minutes (configurable). Repeating it is harmless.
-//! Errors: not_found, not_allowed.
+//! Errors: not_found, not_allowed, group_dissolved.
 struct RecallMessage
 {
     static constexpr std::string_view method = "messages.recall";

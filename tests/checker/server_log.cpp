@@ -38,7 +38,7 @@ SELECT conversation, active, may_write FROM members WHERE account = :account
 SELECT conversation, account, first_seq, last_seq FROM windows ORDER BY conversation, account, first_seq
 
 -- name: membership_entries
-SELECT conversation, seq, kind, sender, subjects FROM entries WHERE kind IN (2, 3, 4) ORDER BY conversation, seq
+SELECT conversation, seq, kind, sender, subjects FROM entries WHERE kind IN (2, 3, 4, 6) ORDER BY conversation, seq
 
 -- name: contacts
 SELECT peer FROM contacts WHERE owner = :account ORDER BY peer
@@ -128,6 +128,17 @@ LoggedEntry readEntry(const sql::Row &row)
     return entry;
 }
 
+//! Who came or went.
+QList<qint64> concernedBy(const sql::Row &row)
+{
+    if (EntryKind(row.integer("kind")) == EntryKind::Left)
+        return {row.integer("sender")};
+    QList<qint64> accounts;
+    for (const QString &account : row.optionalText("subjects").value_or(QString()).split(u',', Qt::SkipEmptyParts))
+        accounts.append(account.toLongLong());
+    return accounts;
+}
+
 } // namespace
 
 ServerLog::ServerLog(const sql::Settings &database) : m_connection(connectTo(database)) { }
@@ -195,21 +206,20 @@ ServerLog::Windows ServerLog::windowsByTheTable() const
     return windows;
 }
 
-//! Created and Joined open windows, Left closes one.
+//! Created and Joined open windows, Left and Removed close them.
 ServerLog::Windows ServerLog::windowsByTheLog() const
 {
     Windows windows;
     (*m_connection)("log.membership_entries").each([&windows](const sql::Row &row) {
-        const qint64 conversation = row.integer("conversation");
         const qint64 seq = row.integer("seq");
-        if (EntryKind(row.integer("kind")) == EntryKind::Left) {
-            auto &own = windows[{conversation, row.integer("sender")}];
-            if (!own.isEmpty())
+        const auto kind = EntryKind(row.integer("kind"));
+        for (const qint64 account : concernedBy(row)) {
+            auto &own = windows[{row.integer("conversation"), account}];
+            if (kind == EntryKind::Created || kind == EntryKind::Joined)
+                own.append({seq, Window().to});
+            else if (!own.isEmpty())
                 own.last().to = seq;
-            return;
         }
-        for (const QString &account : row.optionalText("subjects").value_or(QString()).split(u',', Qt::SkipEmptyParts))
-            windows[{conversation, account.toLongLong()}].append({seq, Window().to});
     });
     return windows;
 }

@@ -50,13 +50,13 @@ void RecordingOutlet::post(quint32, std::vector<Parcel> parcels)
     }
 }
 
-Stage::Stage(const TestDatabase &database)
+Stage::Stage(const TestDatabase &database, GroupRules groups)
 {
     migrate(database, clock, random);
     AccountRules rules;
     rules.epoch = epochIn(database.connect(*storageQueries(database.engine())));
     m_handlers = std::make_unique<HandlerSet>(AccountsHandler(rules, m_hasher, random), ContactsHandler(m_router),
-                                              GroupsHandler({}), MessagesHandler({}), SyncHandler(),
+                                              GroupsHandler(groups), ModerationHandler(groups), MessagesHandler({}), SyncHandler(),
                                               MediaHandler(m_blobs, m_uploads, random));
     const auto open = [&database](sql::Access access) {
         return [&database, access] { return openStorage(database, access); };

@@ -82,7 +82,7 @@ private:
 class Stage
 {
 public:
-    explicit Stage(const TestDatabase &database);
+    explicit Stage(const TestDatabase &database, GroupRules groups = {});
     ~Stage();
 
     //! A new connection that nobody signed in on.

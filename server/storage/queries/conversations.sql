@@ -25,6 +25,16 @@ SELECT {{locked_columns}} FROM conversations WHERE id = :id
 -- name: version
 SELECT version FROM conversations WHERE id = :id
 
+-- fragment: group_card
+c.id AS conversation, c.title, c.avatar AS group_avatar, c.description, c.join_rule, c.member_count
+
+-- name: card
+SELECT {{group_card}} FROM conversations c WHERE c.id = :id AND c.kind = 2
+
+-- name: setCard
+UPDATE conversations SET title = :title, avatar = :avatar, description = :description, join_rule = :join_rule
+ WHERE id = :conversation
+
 -- name: update [sqlite]
 UPDATE conversations
    SET owner = :owner, last_seq = :last_seq, message_count = :message_count, member_count = :member_count,
@@ -42,7 +52,11 @@ VALUES (:id, 0, :owner, :last_seq, :message_count, :member_count, :everyone_mute
     version = {{new version}}
 
 -- name: views
-SELECT c.id AS conversation, c.kind, c.title, c.member_count, m.role, m.active, m.may_write, {{profile_columns}}
+SELECT {{group_card}}, c.kind, c.everyone_muted, c.dissolved, m.role, m.active, m.may_write,
+       m.nickname AS group_nickname, m.muted_until,
+       CASE WHEN m.role > 1 AND m.active = 1
+            THEN (SELECT COUNT(*) FROM join_requests j WHERE j.conversation = m.conversation) ELSE 0 END AS join_requests,
+       {{profile_columns}}
   FROM members m
   JOIN conversations c ON c.id = m.conversation
   LEFT JOIN accounts a ON c.kind = 1 AND a.id = c.smaller + c.larger - m.account

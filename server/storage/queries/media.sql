@@ -23,6 +23,13 @@ SELECT 1 AS yes FROM blob_owners WHERE digest = :digest AND account = :account
 -- The blob stands in an entry that the reader may see; a recall takes its row away.
 SELECT 1 AS yes FROM attachments e WHERE e.blob_digest = :digest AND {{visible e.seq}} LIMIT 1
 
+-- name: facesGroup
+-- The blob is the picture of a group that the reader is in, or can find.
+SELECT 1 AS yes FROM conversations c
+ WHERE c.avatar = :digest
+   AND (EXISTS (SELECT 1 FROM members m WHERE m.conversation = c.id AND m.account = :reader AND m.active = 1)
+        OR EXISTS (SELECT 1 FROM findable_groups f WHERE f.conversation = c.id)) LIMIT 1
+
 -- name: ownedBytes
 SELECT COALESCE(SUM(b.size), 0) AS bytes FROM blob_owners o JOIN blobs b ON b.digest = o.digest
  WHERE o.account = :account

@@ -2,28 +2,36 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- name: join
 -- rows
+-- Who comes back is called what he was called before, and is muted as long as he was: leaving lifts nothing.
 INSERT INTO members (conversation, account, role, may_write, active, joined_seq, read_seq, read_count)
 VALUES (:conversation, :account, :role, 1, 1, :seq, :seq, :count)
-{{on_conflict conversation, account}} role = {{new role}}, may_write = 1, active = 1, muted_until = 0, joined_seq = {{new joined_seq}},
-    read_seq = {{new read_seq}}, read_count = {{new read_count}}
+{{on_conflict conversation, account}} role = {{new role}}, may_write = 1, active = 1,
+    joined_seq = {{new joined_seq}}, read_seq = {{new read_seq}}, read_count = {{new read_count}}
 
 -- name: openWindow
 -- rows
 INSERT INTO windows (conversation, account, first_seq) VALUES (:conversation, :account, :seq)
 
 -- name: leave
-UPDATE members SET active = 0, may_write = 0, role = 1 WHERE conversation = :conversation AND account = :account
+UPDATE members SET active = 0, may_write = 0, role = 1 WHERE conversation = :conversation AND account IN (:accounts...)
 
 -- name: closeWindow
-UPDATE windows SET last_seq = :seq WHERE conversation = :conversation AND account = :account AND last_seq IS NULL
+UPDATE windows SET last_seq = :seq
+ WHERE conversation = :conversation AND account IN (:accounts...) AND last_seq IS NULL
 
 -- name: heir
 -- Admins before members, then who is there longest.
-SELECT account FROM members WHERE conversation = :conversation AND active = 1
+SELECT account FROM members WHERE conversation = :conversation AND active = 1 AND account <> :leaver
  ORDER BY role DESC, joined_seq, account LIMIT 1
 
 -- name: setRole
 UPDATE members SET role = :role WHERE conversation = :conversation AND account = :account
+
+-- name: setNickname
+UPDATE members SET nickname = :nickname WHERE conversation = :conversation AND account = :account
+
+-- name: setMutedUntil
+UPDATE members SET muted_until = :until WHERE conversation = :conversation AND account = :account
 
 -- name: setRight
 UPDATE members SET may_write = :may_write WHERE conversation = :conversation AND account IN (:accounts...)
@@ -32,7 +40,7 @@ UPDATE members SET may_write = :may_write WHERE conversation = :conversation AND
 SELECT account, role, may_write, muted_until FROM members WHERE conversation = :conversation AND active = 1
 
 -- name: find
-SELECT account, role, active, may_write, read_seq FROM members WHERE conversation = :conversation AND account = :account
+SELECT account, role, active, may_write, read_seq, nickname FROM members WHERE conversation = :conversation AND account = :account
 
 -- name: page
 SELECT m.role, m.nickname AS group_nickname, m.muted_until, {{profile_columns}} FROM members m JOIN accounts a ON a.id = m.account

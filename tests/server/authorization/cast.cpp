@@ -45,7 +45,7 @@ QString nameOf(Who who)
     Q_UNREACHABLE();
 }
 
-Cast::Cast(Stage &stage, const TestDatabase &database) : m_stage(stage), m_number(++numberOfCasts)
+Cast::Cast(Stage &stage) : m_stage(stage), m_number(++numberOfCasts)
 {
     Actor &alice = m_actors.emplace(Who::Owner, person(u"alice"_s)).first->second;
     m_blob = uploadImage(alice);
@@ -60,13 +60,15 @@ Cast::Cast(Stage &stage, const TestDatabase &database) : m_stage(stage), m_numbe
         showImage(m_direct[who]);
     }
 
-    m_group = stage.group(alice, {&actor(Who::Former), &actor(Who::Member), &actor(Who::Admin), &actor(Who::OtherDevice)});
+    Actor subject = person(u"sam"_s);
+    m_subject = subject.account();
+    stage.befriend(alice, subject);
+    m_group = stage.group(alice, {&actor(Who::Former), &actor(Who::Member), &actor(Who::Admin), &actor(Who::OtherDevice), &subject});
     showImage(m_group);
-    makeAdmin(database, actor(Who::Admin).account());
     m_actors.insert_or_assign(Who::OtherDevice, stage.anotherDeviceOf(actor(Who::OtherDevice)));
     Actor carol = person(u"carol"_s);
     m_asker = carol.account();
-    const bool happened = carol.asks(RequestContact{alice.account(), {}}) && actor(Who::Former).asks(LeaveGroup{m_group})
+    const bool happened = carol.asks(RequestContact{alice.account(), {}}) && arrangeGroup(alice, carol) && actor(Who::Former).asks(LeaveGroup{m_group})
         && alice.asks(RemoveContact{actor(Who::RemovedContact).account()});
     if (!happened)
         qFatal("the scene could not be set");
@@ -84,6 +86,7 @@ Object Cast::objectFor(Who who) const
     const ConversationId conversation = isDirect ? m_direct.at(who) : m_group;
     return {.alice = alice.account(),
             .asker = m_asker,
+            .subject = m_subject,
             .outsider = m_actors.at(Who::Contact).account(),
             .conversation = conversation,
             .message = m_messages.at(conversation),
@@ -110,10 +113,11 @@ Seq Cast::showImage(ConversationId conversation)
     return m_messages[conversation] = sent->seq;
 }
 
-//! No request makes an admin yet.
-void Cast::makeAdmin(const TestDatabase &database, AccountId account)
+//! Ada is an admin, and one has to ask to be let in.
+bool Cast::arrangeGroup(Actor &owner, Actor &asker)
 {
-    database.connect()->execute(u"UPDATE members SET role = %1 WHERE account = %2"_s.arg(int(Role::Admin)).arg(account.value()));
+    return owner.asks(SetAdmin{m_group, actor(Who::Admin).account(), true})
+        && owner.asks(UpdateGroup{.conversation = m_group, .joinRule = JoinRule::Approval}) && asker.asks(JoinGroup{m_group, {}});
 }
 
 } // namespace skein::test

@@ -16,7 +16,8 @@ enum class Who { Nobody, Unrelated, Former, Member, Admin, Owner, OtherDevice, C
 struct Object
 {
     AccountId alice;
-    AccountId asker; //!< somebody who asked Alice to become a contact
+    AccountId asker; //!< somebody who asked Alice to become a contact, and to be let into the group
+    AccountId subject; //!< a member of the group that does nothing himself
     AccountId outsider; //!< a contact of Alice's who is not in the group
     ConversationId conversation; //!< the group, or the actor's direct conversation with Alice
     Seq message; //!< Alice's, in that conversation
@@ -32,7 +33,7 @@ struct Object
 class Cast
 {
 public:
-    Cast(Stage &stage, const TestDatabase &database);
+    explicit Cast(Stage &stage);
 
     [[nodiscard]] Actor &actor(Who who);
     [[nodiscard]] Object objectFor(Who who) const;
@@ -41,7 +42,7 @@ private:
     Actor person(const QString &name);
     [[nodiscard]] ConversationId directWith(Who who) const;
     Seq showImage(ConversationId conversation);
-    void makeAdmin(const TestDatabase &database, AccountId account);
+    bool arrangeGroup(Actor &owner, Actor &asker);
 
     Stage &m_stage;
     int m_number;
@@ -49,6 +50,7 @@ private:
     std::map<Who, ConversationId> m_direct;
     std::map<ConversationId, Seq> m_messages;
     AccountId m_asker;
+    AccountId m_subject;
     Digest m_blob;
     UploadId m_upload;
     ConversationId m_group;

@@ -56,6 +56,9 @@ inline constexpr Row readers{NotSignedIn, NotAMember, allowed, allowed, allowed,
 inline constexpr Row members{NotSignedIn, NotAMember, NotAMember, allowed, allowed, allowed, allowed, allowed, allowed};
 inline constexpr Row writers{NotSignedIn, NotAMember, NotAMember, allowed, allowed, allowed, allowed, allowed, NotContacts};
 //! Alice alone, who gets as far as `then`.
+//! Of the group: owner and admins.
+inline constexpr Row staff{NotSignedIn, NotAMember, NotAMember, NotAllowed, allowed, allowed, NotAllowed, NotAllowed, NotAllowed};
+inline constexpr Row ownerOnly{NotSignedIn, NotAMember, NotAMember, NotAllowed, NotAllowed, allowed, NotAllowed, NotAllowed, NotAllowed};
 constexpr Row aliceAlone(ErrorCode others, Cell then)
 {
     return {NotSignedIn, others, others, others, others, then, others, others, others};
@@ -202,6 +205,115 @@ struct Rights<ListMembers>
 {
     static constexpr Row row = matrix::members;
     static ListMembers ask(const Object &object) { return {object.conversation, {}}; }
+};
+
+template<>
+struct Rights<FindGroups>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static FindGroups ask(const Object &) { return {GroupQuery(QStringLiteral("a group")), {}}; }
+};
+
+//! The group is one that strangers ask to be let into; who was a member once is a stranger.
+template<>
+struct Rights<JoinGroup>
+{
+    static constexpr Row row{ErrorCode::NotSignedIn, allowed, allowed, allowed, allowed, allowed, allowed, ErrorCode::NotFound,
+                             ErrorCode::NotFound};
+    static JoinGroup ask(const Object &object) { return {object.conversation, {}}; }
+};
+
+template<>
+struct Rights<UpdateGroup>
+{
+    static constexpr Row row = matrix::staff;
+    static UpdateGroup ask(const Object &object)
+    {
+        return {.conversation = object.conversation, .title = ConversationTitle(object.unused), .everyoneMuted = true};
+    }
+};
+
+template<>
+struct Rights<SetGroupNickname>
+{
+    static constexpr Row row = matrix::staff;
+    static SetGroupNickname ask(const Object &object)
+    {
+        return {object.conversation, object.subject, Nickname(object.unused)};
+    }
+};
+
+template<>
+struct Rights<ListJoinRequests>
+{
+    static constexpr Row row = matrix::staff;
+    static ListJoinRequests ask(const Object &object) { return {object.conversation, {}}; }
+};
+
+template<>
+struct Rights<ApproveJoin>
+{
+    static constexpr Row row = matrix::staff;
+    static ApproveJoin ask(const Object &object) { return {object.conversation, object.asker}; }
+};
+
+//! The admin was faster than the owner.
+template<>
+struct Rights<RejectJoin>
+{
+    static constexpr Row row{ErrorCode::NotSignedIn, ErrorCode::NotAMember, ErrorCode::NotAMember,
+                             ErrorCode::NotAllowed,  allowed,               ErrorCode::NoSuchRequest,
+                             ErrorCode::NotAllowed,  ErrorCode::NotAllowed, ErrorCode::NotAllowed};
+    static RejectJoin ask(const Object &object) { return {object.conversation, object.asker}; }
+};
+
+template<>
+struct Rights<RemoveMembers>
+{
+    static constexpr Row row = matrix::staff;
+    static RemoveMembers ask(const Object &object) { return {object.conversation, {object.subject}, true}; }
+};
+
+template<>
+struct Rights<ListBlacklist>
+{
+    static constexpr Row row = matrix::staff;
+    static ListBlacklist ask(const Object &object) { return {object.conversation, {}}; }
+};
+
+template<>
+struct Rights<Unlist>
+{
+    static constexpr Row row = matrix::staff;
+    static Unlist ask(const Object &object) { return {object.conversation, object.subject}; }
+};
+
+template<>
+struct Rights<MuteMember>
+{
+    static constexpr Row row = matrix::staff;
+    static MuteMember ask(const Object &object) { return {object.conversation, object.subject, Timestamp::never()}; }
+};
+
+template<>
+struct Rights<SetAdmin>
+{
+    static constexpr Row row = matrix::ownerOnly;
+    static SetAdmin ask(const Object &object) { return {object.conversation, object.subject, true}; }
+};
+
+template<>
+struct Rights<TransferGroup>
+{
+    static constexpr Row row = matrix::ownerOnly;
+    static TransferGroup ask(const Object &object) { return {object.conversation, object.subject}; }
+};
+
+template<>
+struct Rights<DissolveGroup>
+{
+    static constexpr Row row = matrix::ownerOnly;
+    static DissolveGroup ask(const Object &object) { return {object.conversation}; }
 };
 
 // --- messages -------------------------------------------------------------------------------------------------------

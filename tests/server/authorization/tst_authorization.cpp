@@ -50,7 +50,7 @@ void tst_Authorization::every_cell_of_the_matrix_is_kept()
     SKEIN_TEST_DATABASE(database);
     Stage stage(*database);
     Requests::forEach([&]<Request T>() {
-        Cast cast(stage, *database);
+        Cast cast(stage);
         checkRow<T>(cast);
     });
 }

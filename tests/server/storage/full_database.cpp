@@ -66,6 +66,9 @@ const QList<std::pair<int, QString>> &rows()
         {700, u"blob_owners (digest, account) %1 {{hash i}}, 1 + i % 100 FROM n"_s},
         {700,
          u"uploads (id, account, digest, size, name, created_at) %1 'upload' || i, 1 + i % 100, {{hash i}}, 1, 'x', i FROM n"_s},
+        {400, u"join_requests (conversation, account, note, at) %1 1 + i % 7, i, '', i FROM n"_s},
+        {400, u"blacklist (conversation, account, by_account, since) %1 1 + i % 7, i, 1, i FROM n"_s},
+        {200, u"findable_groups (conversation, title_folded) %1 i, 'name ' || i FROM n"_s},
         {8, u"lane_commits (lane, batch) %1 'lane' || i, 1 FROM n"_s},
     };
     return all;

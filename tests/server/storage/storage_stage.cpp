@@ -99,7 +99,7 @@ Entry StorageStage::leaves(ConversationId conversation, AccountId account)
     return batch([&](Storage &storage) {
         const auto left = storage.entries.append(
             {.conversation = conversation, .kind = EntryKind::Left, .sender = account, .at = {3}});
-        storage.members.leave(conversation, account, left.entry.seq);
+        storage.members.leave(conversation, {account}, left.entry.seq);
         storage.conversations.bumpVersion(conversation);
         return left.entry;
     });

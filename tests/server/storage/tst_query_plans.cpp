@@ -129,6 +129,11 @@ const QList<Expected> &expectations()
         {u"contacts.findAll"_s, {u"c USING PRIMARY KEY (owner=? AND peer=?)"_s}, {u"c PRIMARY"_s}},
         {u"contacts.peers"_s, {u"contacts USING PRIMARY KEY (owner=?)"_s}, {u"contacts PRIMARY"_s}},
         {u"requests.findAll"_s, {u"r USING PRIMARY KEY (sender=? AND receiver=?)"_s}, {u"r PRIMARY"_s}},
+        {u"admissions.requests"_s,
+         {u"r USING PRIMARY KEY (conversation=? AND account>?)"_s},
+         {u"r PRIMARY"_s}},
+        {u"admissions.banned"_s, {u"blacklist USING PRIMARY KEY (conversation=? AND account=?)"_s}, {u"blacklist PRIMARY"_s}},
+        {u"media.facesGroup"_s, {u"c USING INDEX conversations_avatar (avatar=?)"_s}, {u"c conversations_avatar"_s}},
         {u"media.stands"_s, {u"e USING INDEX attachments_blob (blob_digest=?)"_s}, {u"e attachments_blob"_s}},
     };
     return all;

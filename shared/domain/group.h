@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <domain/contact.h>
+
+namespace skein {
+
+//! What became of a wish to join a group.
+enum class Admission {
+    Joined = 1,
+    Waiting = 2, //!< for an owner or admin to decide
+};
+
+constexpr auto namesOf(Admission)
+{
+    return std::array{EnumName{Admission::Joined, u"joined"}, EnumName{Admission::Waiting, u"waiting"}};
+}
+
+//! Somebody who waits to be let into a group.
+struct JoinRequest
+{
+    Profile profile;
+    RequestNote note;
+    Timestamp at;
+
+    SKEIN_FIELDS(profile, note, at)
+    bool operator==(const JoinRequest &) const = default;
+};
+
+} // namespace skein
