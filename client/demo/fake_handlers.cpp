@@ -159,6 +159,10 @@ Result<MessageAccepted> FakeServer::handle(const Caller &caller, const SendMessa
         return ErrorCode::NotAMember;
     if (!log->mayWrite)
         return ErrorCode::NotContacts;
+    if (log->everyoneMuted)
+        return log->kind == ConversationKind::World ? ErrorCode::WorldClosed : ErrorCode::EveryoneIsMuted;
+    if (log->mutedUntil.value(caller.account) > m_needs.clock.now())
+        return ErrorCode::Muted;
     MessageBody body = request.body;
     for (auto &image : body.images) {
         if (!m_blobs.contains(image.blob))
@@ -252,6 +256,43 @@ Result<FeedPage> FakeServer::handle(const Caller &caller, const FetchFeed &reque
         page.items.append(item);
     }
     return page;
+}
+
+// --- the world ----------------------------------------------------------------------------------------------------------
+
+bool FakeServer::mayGovern(AccountId account)
+{
+    return m_world.world() && m_world.person(account)->role >= ServerRole::Admin;
+}
+
+Result<WorldState> FakeServer::handle(const Caller &caller, const FetchWorld &)
+{
+    if (!m_world.world())
+        return ErrorCode::NotFound;
+    return m_world.worldFor(caller.account);
+}
+
+Result<Done> FakeServer::handle(const Caller &caller, const SwitchWorld &request)
+{
+    if (!mayGovern(caller.account))
+        return ErrorCode::NotAllowed;
+    m_world.turnWorld(caller.account, request.on);
+    return Done{};
+}
+
+Result<Done> FakeServer::handle(const Caller &caller, const MuteInWorld &request)
+{
+    if (!mayGovern(caller.account))
+        return ErrorCode::NotAllowed;
+    m_world.muteInWorld(caller.account, request.account, request.until);
+    return Done{};
+}
+
+Result<MessageAccepted> FakeServer::handle(const Caller &caller, const Announce &request)
+{
+    if (!mayGovern(caller.account))
+        return ErrorCode::NotAllowed;
+    return m_world.announce(caller.account, request.text.value(), request.tag);
 }
 
 // --- media --------------------------------------------------------------------------------------------------------------

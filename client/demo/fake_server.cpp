@@ -170,7 +170,7 @@ Result<SignedIn> FakeServer::signIn(const Caller &caller, AccountId account)
 
 Result<ServerDescription> FakeServer::handle(const Caller &, const DescribeServer &)
 {
-    return ServerDescription{ServerName(u"鸿雁演示"_s), u"demo"_s, Epoch(m_epoch), 8};
+    return ServerDescription{ServerName(u"鸿雁演示"_s), u"demo"_s, Epoch(m_epoch), 8, m_guestLife};
 }
 
 Result<SignedIn> FakeServer::handle(const Caller &caller, const Register &request)
@@ -197,6 +197,17 @@ Result<SignedIn> FakeServer::handle(const Caller &caller, const LogIn &request)
         return ErrorCode::WrongCredentials;
     auto answer = signIn(caller, person->profile.account);
     answer->token = tokenOf(person->profile.account);
+    return answer;
+}
+
+Result<SignedIn> FakeServer::handle(const Caller &caller, const EnterAsGuest &request)
+{
+    if (!m_guestLife)
+        return ErrorCode::GuestsNotAllowed;
+    const auto account = m_world.addPerson({}, {}, request.nickname.value());
+    m_world.person(account)->profile.standing = Standing::Guest;
+    auto answer = signIn(caller, account);
+    answer->token = tokenOf(account);
     return answer;
 }
 

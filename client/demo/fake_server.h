@@ -36,6 +36,7 @@ public:
     Attachment addBlob(const QByteArray &bytes, const QString &name, QSize size);
     void setOnline(AccountId account, bool online);
     void type(ConversationId conversation, AccountId account);
+    void setGuestLife(std::optional<qint64> seconds) { m_guestLife = seconds; }
 
     // --- faults ----------------------------------------------------------------------------------------------------
     //! Shows a self-signed certificate, which is accepted when it is what `pin` answers.
@@ -96,11 +97,13 @@ private:
     void tell(const QList<AccountId> &accounts, const T &event);
     Result<SignedIn> signIn(const Caller &caller, AccountId account);
     void tellPresence(AccountId account);
+    [[nodiscard]] bool mayGovern(AccountId account);
 
     // One for each request of the catalogue.
     Result<ServerDescription> handle(const Caller &caller, const DescribeServer &request);
     Result<SignedIn> handle(const Caller &caller, const Register &request);
     Result<SignedIn> handle(const Caller &caller, const LogIn &request);
+    Result<SignedIn> handle(const Caller &caller, const EnterAsGuest &request);
     Result<SignedIn> handle(const Caller &caller, const Resume &request);
     Result<Done> handle(const Caller &caller, const LogOut &request);
     Result<Profiles> handle(const Caller &caller, const FindAccounts &request);
@@ -123,6 +126,10 @@ private:
     Result<Done> handle(const Caller &caller, const SetTyping &request);
     Result<Heads> handle(const Caller &caller, const FetchHeads &request);
     Result<FeedPage> handle(const Caller &caller, const FetchFeed &request);
+    Result<WorldState> handle(const Caller &caller, const FetchWorld &request);
+    Result<Done> handle(const Caller &caller, const SwitchWorld &request);
+    Result<Done> handle(const Caller &caller, const MuteInWorld &request);
+    Result<MessageAccepted> handle(const Caller &caller, const Announce &request);
     Result<UploadState> handle(const Caller &caller, const BeginUpload &request);
     Result<UploadState> handle(const Caller &caller, const ProveUpload &request);
     Result<UploadState> handle(const Caller &caller, const UploadSlice &request);
@@ -144,6 +151,7 @@ private:
     std::function<std::optional<Fingerprint>()> m_pin;
     QString m_epoch;
     qsizetype m_pageSize = 50;
+    std::optional<qint64> m_guestLife;
     bool m_isReachable = true;
     bool m_isDeaf = false;
     bool m_areEventsLost = false;

@@ -13,6 +13,8 @@ AccountId FakeWorld::addPerson(const QString &login, const QString &password, co
     person.login = login;
     person.password = password;
     m_people.insert(account, person);
+    if (m_world)
+        enterWorld(account);
     return account;
 }
 
@@ -171,6 +173,90 @@ void FakeWorld::leave(ConversationId conversation, AccountId who)
     tellConversation(conversation);
 }
 
+// --- the world ----------------------------------------------------------------------------------------------------------
+
+ConversationId FakeWorld::openWorld()
+{
+    if (m_world)
+        return *m_world;
+    m_world = ConversationId(1 + m_logs.size());
+    Log log;
+    log.kind = ConversationKind::World;
+    m_logs.insert(*m_world, log);
+    Entry created;
+    created.kind = EntryKind::Created;
+    append(*m_world, created);
+    const auto people = m_people.keys();
+    for (const AccountId account : people)
+        enterWorld(account);
+    return *m_world;
+}
+
+void FakeWorld::enterWorld(AccountId account)
+{
+    auto &log = m_logs[*m_world];
+    log.members.insert(account, {Role::Member, {{Seq(1), {}}}, log.head()});
+    FeedItem item;
+    item.kind = FeedKind::Conversation;
+    item.key = m_world->value();
+    item.conversation = seenBy(*m_world, account);
+    tellFeed(account, item);
+}
+
+WorldState FakeWorld::worldFor(AccountId reader)
+{
+    const auto &log = m_logs[*m_world];
+    WorldState state;
+    state.conversation = *m_world;
+    state.on = !log.everyoneMuted;
+    state.mutedUntil = seenBy(*m_world, reader).mutedUntil;
+    if (log.announcement.isValid())
+        state.announcement = log.entries[log.announcement.value() - 1];
+    state.governs = m_people[reader].role >= ServerRole::Admin;
+    for (auto it = log.mutedUntil.cbegin(); state.governs && it != log.mutedUntil.cend(); ++it) {
+        if (*it > m_clock.now())
+            state.muted.append({it.key(), *it});
+    }
+    return state;
+}
+
+void FakeWorld::turnWorld(AccountId by, bool on)
+{
+    m_logs[*m_world].everyoneMuted = !on;
+    Entry entry;
+    entry.kind = on ? EntryKind::EveryoneUnmuted : EntryKind::EveryoneMuted;
+    entry.sender = by;
+    append(*m_world, entry);
+}
+
+void FakeWorld::muteInWorld(AccountId by, AccountId account, std::optional<Timestamp> until)
+{
+    m_logs[*m_world].mutedUntil[account] = until.value_or(Timestamp());
+    Entry entry;
+    entry.kind = until ? EntryKind::Muted : EntryKind::Unmuted;
+    entry.sender = by;
+    entry.subjects = {account};
+    entry.until = until;
+    append(*m_world, entry);
+}
+
+MessageAccepted FakeWorld::announce(AccountId by, const QString &text, const ClientTag &tag)
+{
+    auto &log = m_logs[*m_world];
+    if (!log.tags.contains(tag)) {
+        log.tags.insert(tag, log.head().next());
+        log.announcement = log.head().next();
+        Entry entry;
+        entry.kind = EntryKind::Announced;
+        entry.sender = by;
+        entry.tag = tag;
+        entry.body = MessageBody{MessageText(text), {}};
+        append(*m_world, entry);
+    }
+    const auto &posted = log.entries[log.tags.value(tag).value() - 1];
+    return {posted.seq, posted.at, posted.count};
+}
+
 // --- logs ---------------------------------------------------------------------------------------------------------------
 
 Entry &FakeWorld::append(ConversationId conversation, Entry entry)
@@ -179,7 +265,7 @@ Entry &FakeWorld::append(ConversationId conversation, Entry entry)
     entry.conversation = conversation;
     entry.seq = log.head().next();
     entry.at = m_clock.now();
-    entry.count = (log.entries.isEmpty() ? 0 : log.entries.last().count) + (entry.kind == EntryKind::Message ? 1 : 0);
+    entry.count = (log.entries.isEmpty() ? 0 : log.entries.last().count) + (hasBody(entry.kind) ? 1 : 0);
     log.entries.append(entry);
     QList<AccountId> audience;
     for (auto it = log.members.constBegin(); it != log.members.constEnd(); ++it) {
@@ -256,7 +342,7 @@ qint64 FakeWorld::unreadOf(const Log &log, AccountId reader) const
 {
     const Seq mark = log.members.value(reader).readUpTo;
     return std::ranges::count_if(log.entries, [&](const Entry &entry) {
-        return entry.seq > mark && entry.kind == EntryKind::Message && entry.sender != reader;
+        return entry.seq > mark && hasBody(entry.kind) && entry.sender != reader;
     });
 }
 
@@ -309,6 +395,9 @@ Conversation FakeWorld::seenBy(ConversationId conversation, AccountId reader)
     seen.member = self.isPresent();
     seen.mayWrite = seen.member && log.mayWrite;
     seen.windows = self.windows;
+    seen.everyoneMuted = log.everyoneMuted;
+    if (const auto until = log.mutedUntil.value(reader); until > m_clock.now())
+        seen.mutedUntil = until;
     for (auto it = log.members.constBegin(); it != log.members.constEnd(); ++it) {
         seen.memberCount += it->isPresent() ? 1 : 0;
         if (log.kind == ConversationKind::Direct && it.key() != reader)

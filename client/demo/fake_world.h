@@ -8,6 +8,7 @@
 #include <protocol/media.h>
 #include <protocol/messages.h>
 #include <protocol/sync.h>
+#include <protocol/world.h>
 
 #include <QMap>
 #include <QSet>
@@ -26,6 +27,7 @@ public:
         QString login;
         QString password;
         bool isOnline = false;
+        ServerRole role = ServerRole::Member;
         QMap<Seq, FeedItem> feed;
         Seq feedHead;
     };
@@ -46,6 +48,9 @@ public:
         QList<Entry> entries; //!< seq 1 is the first
         QHash<ClientTag, Seq> tags;
         bool mayWrite = true;
+        bool everyoneMuted = false;
+        QMap<AccountId, Timestamp> mutedUntil;
+        Seq announcement; //!< the newest one
         [[nodiscard]] Seq head() const { return Seq(entries.size()); }
     };
 
@@ -74,6 +79,14 @@ public:
     void request(AccountId from, AccountId to, const RequestNote &note);
     void answerRequest(AccountId from, AccountId to, RequestState state);
 
+    //! The channel of everybody who is there and who comes; made when it is first asked for.
+    ConversationId openWorld();
+    [[nodiscard]] std::optional<ConversationId> world() const { return m_world; }
+    [[nodiscard]] WorldState worldFor(AccountId reader);
+    void turnWorld(AccountId by, bool on);
+    void muteInWorld(AccountId by, AccountId account, std::optional<Timestamp> until);
+    MessageAccepted announce(AccountId by, const QString &text, const ClientTag &tag);
+
     [[nodiscard]] Person *person(AccountId account);
     [[nodiscard]] Person *personByLogin(const QString &login);
     [[nodiscard]] Log *log(ConversationId conversation);
@@ -89,6 +102,7 @@ public:
 
 private:
     Entry &append(ConversationId conversation, Entry entry);
+    void enterWorld(AccountId account);
     void tellConversation(ConversationId conversation);
     [[nodiscard]] Conversation seenBy(ConversationId conversation, AccountId reader);
     [[nodiscard]] qint64 unreadOf(const Log &log, AccountId reader) const;
@@ -99,6 +113,7 @@ private:
     Listener m_listener;
     QMap<AccountId, Person> m_people;
     QMap<ConversationId, Log> m_logs;
+    std::optional<ConversationId> m_world;
 };
 
 } // namespace skein::client

@@ -57,6 +57,7 @@ Result<void> Database::migrate(const Clock &clock, Random &random)
         const auto applied = migrateStorage(*connection, clock, random);
         if (!applied)
             return unusable(applied.error());
+        beginWorld(std::make_unique<sql::Connection>(m_settings, m_book), clock.now());
         m_epoch = epochIn(std::move(connection));
         qCInfo(logApp) << "database:" << m_settings << "migrations applied:" << *applied;
         return {};

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::seconds guestPeriod{10}; // so much longer a guest may stay
+
 AccountRules accountRules(const Config &config, const Database &database)
 {
     AccountRules rules = config.accounts;
@@ -52,11 +54,15 @@ DomainRoot::DomainRoot(const Config &config, Database database, Outlet &outlet, 
       m_router(outlet),
       m_handlers(AccountsHandler(accountRules(config, m_database), m_hasher, random), ContactsHandler(m_router),
                  GroupsHandler(config.groups), ModerationHandler(config.groups), MessagesHandler(config.messages), SyncHandler(),
-                 MediaHandler(m_blobs, m_uploads, random)),
+                 MediaHandler(m_blobs, m_uploads, random), WorldHandler()),
       m_engine(engineSettings(config, m_database), workshop(m_database, clock), m_handlers, m_router)
 {
     if (const int forgotten = m_uploads.removeStale(clock.now()); forgotten > 0)
         qCInfo(logApp) << "forgot interrupted uploads:" << forgotten;
+    QObject::connect(&m_guestTimer, &QTimer::timeout, &m_guestTimer, [this] { m_engine.expireGuests(); });
+    m_engine.expireGuests(); // also those of a time when guests were allowed
+    if (config.accounts.guests.allowed)
+        m_guestTimer.start(guestPeriod);
 }
 
 DomainRoot::~DomainRoot() = default;

@@ -6,6 +6,8 @@
 
 #include <engine/engine.h>
 
+#include <QTimer>
+
 namespace skein {
 
 //! Everything between the sockets and the database, in the order of its start. Lives on: main.
@@ -26,6 +28,7 @@ private:
     Router m_router;
     HandlerSet m_handlers;
     Engine m_engine;
+    QTimer m_guestTimer;
 };
 
 } // namespace skein

@@ -4,6 +4,7 @@
 
 #include <core/logging.h>
 #include <engine/announce_job.h>
+#include <engine/expire_guests_job.h>
 #include <engine/lane_key.h>
 #include <engine/request_job.h>
 
@@ -54,6 +55,8 @@ Submitted Engine::take(Asked &&asked)
 {
     if (T::guard != Guard::Anyone && !asked.caller.identity.isSignedIn())
         return Error{ErrorCode::NotSignedIn, {}, {}};
+    if (asked.caller.identity.isGuest && !isForGuests<T>)
+        return Error{ErrorCode::NotAllowed, {}, u"not for guests"_s};
     auto request = decode<T>(asked.params);
     if (!request)
         return request.error();
@@ -166,6 +169,12 @@ void Engine::announce(AccountId account, bool online)
         return;
     if (!laneFor(Access::Read, qHash(account)).pushFurther(std::make_unique<AnnounceJob>(account, online)))
         qCWarning(logEngine) << "too busy to announce a presence";
+}
+
+void Engine::expireGuests()
+{
+    if (!laneFor(Access::Write, 0).pushFurther(std::make_unique<ExpireGuestsJob>()))
+        qCWarning(logEngine) << "too busy to see whose time is over";
 }
 
 } // namespace skein

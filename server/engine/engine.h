@@ -36,6 +36,8 @@ public:
 
     [[nodiscard]] Submitted submit(Asked asked) override;
     void closed(const Caller &caller) override;
+    //! Guests whose time is over vanish.
+    void expireGuests();
 
 private:
     using Take = Submitted (Engine::*)(Asked &&);

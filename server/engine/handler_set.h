@@ -10,6 +10,7 @@
 #include <handlers/messages_handler.h>
 #include <handlers/moderation_handler.h>
 #include <handlers/sync_handler.h>
+#include <handlers/world_handler.h>
 #include <protocol/catalogue.h>
 
 #include <tuple>
@@ -18,7 +19,7 @@ namespace skein {
 
 //! The handlers, one for each domain. The composition root makes them.
 using HandlerSet = std::tuple<AccountsHandler, ContactsHandler, GroupsHandler, ModerationHandler, MessagesHandler, SyncHandler,
-                              MediaHandler>;
+                              MediaHandler, WorldHandler>;
 
 namespace detail {
 

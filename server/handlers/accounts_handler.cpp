@@ -27,7 +27,10 @@ AccountsHandler::AccountsHandler(AccountRules rules, const PasswordHasher &hashe
 
 ServerDescription AccountsHandler::answer(const DescribeServer &) const
 {
-    return {m_rules.serverName, QStringLiteral(SKEIN_VERSION), m_rules.epoch, m_rules.passwordLength};
+    ServerDescription description{m_rules.serverName, QStringLiteral(SKEIN_VERSION), m_rules.epoch, m_rules.passwordLength, {}};
+    if (m_rules.guests.allowed)
+        description.guestLife = m_rules.guests.life.count();
+    return description;
 }
 
 Result<QByteArray> AccountsHandler::work(const Register &request) const
@@ -78,6 +81,21 @@ Result<SignedIn> AccountsHandler::handle(Call &call, const LogIn &request, const
     return openSession(call, user->id, *profile, request.deviceLabel);
 }
 
+Result<SignedIn> AccountsHandler::handle(Call &call, const EnterAsGuest &request)
+{
+    if (call.identity().isSignedIn())
+        return ErrorCode::AlreadySignedIn;
+    if (!m_rules.guests.allowed)
+        return ErrorCode::GuestsNotAllowed;
+    auto &guests = call.storage().guests;
+    if (guests.count() >= m_rules.guests.most)
+        return Error{ErrorCode::Busy, {}, u"as many guests as there may be"_s};
+    const UserId user = guests.addUser(call.now(), call.now() + m_rules.guests.life);
+    const AccountId account = call.storage().accounts.add(user, request.nickname, call.now());
+    guests.mark(account);
+    return openSession(call, user, {account, request.nickname, {}, Standing::Guest}, request.deviceLabel);
+}
+
 Result<SignedIn> AccountsHandler::handle(Call &call, const Resume &request)
 {
     if (call.identity().isSignedIn())
@@ -85,6 +103,8 @@ Result<SignedIn> AccountsHandler::handle(Call &call, const Resume &request)
     const QByteArray hash = hashOf(request.token);
     const auto session = call.storage().sessions.findByToken(hash);
     if (!session || session->disabled || call.now() - session->lastSeenAt > m_rules.sessionIdle)
+        return ErrorCode::BadToken;
+    if (session->expiresAt && *session->expiresAt <= call.now())
         return ErrorCode::BadToken;
     const auto profile = call.storage().accounts.find(session->account);
     if (!profile)
@@ -153,8 +173,9 @@ std::optional<SessionToken> AccountsHandler::renewed(Call &call, const SessionRo
     return token;
 }
 
-SignedIn AccountsHandler::signIn(Call &call, const Identity &identity, const Profile &profile, std::optional<SessionToken> token)
+SignedIn AccountsHandler::signIn(Call &call, Identity identity, const Profile &profile, std::optional<SessionToken> token)
 {
+    identity.isGuest = profile.standing == Standing::Guest;
     call.signIn(identity);
     return {identity.user, identity.device, profile, m_rules.epoch, std::move(token)};
 }

@@ -11,6 +11,13 @@
 
 namespace skein {
 
+struct GuestRules
+{
+    bool allowed = false;
+    std::chrono::seconds life{std::chrono::hours{24}};
+    int most = 100; //!< at a time
+};
+
 struct AccountRules
 {
     ServerName serverName;
@@ -19,6 +26,7 @@ struct AccountRules
     int devicesMost = 10; //!< per user; a further one ends the session that was idle longest
     std::chrono::hours sessionIdle{24 * 30}; //!< a token unused for longer is dead
     std::chrono::hours tokenLife{24}; //!< an older token is replaced when it is used
+    GuestRules guests;
 };
 
 //! Users, accounts and their sessions.
@@ -41,6 +49,7 @@ public:
     Result<QByteArray> work(const LogIn &request, const std::optional<UserRow> &user) const;
     Result<SignedIn> handle(Call &call, const LogIn &request, const QByteArray &provenHash);
 
+    Result<SignedIn> handle(Call &call, const EnterAsGuest &request);
     Result<SignedIn> handle(Call &call, const Resume &request);
     Result<Done> handle(Call &call, const LogOut &request);
     Result<Profiles> handle(Call &call, const FindAccounts &request);
@@ -51,7 +60,7 @@ private:
     SignedIn openSession(Call &call, UserId user, const Profile &profile, const DeviceLabel &label);
     void makeRoom(Call &call, UserId user);
     std::optional<SessionToken> renewed(Call &call, const SessionRow &session, bool presentedPrevious);
-    SignedIn signIn(Call &call, const Identity &identity, const Profile &profile, std::optional<SessionToken> token);
+    SignedIn signIn(Call &call, Identity identity, const Profile &profile, std::optional<SessionToken> token);
 
     AccountRules m_rules;
     const PasswordHasher &m_hasher;

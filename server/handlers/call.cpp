@@ -28,7 +28,7 @@ LockedConversation Call::stateOf(ConversationId conversation)
 
 Result<void> Call::requireMember(ConversationId conversation)
 {
-    if (!members(conversation)->contains(account()))
+    if (!isWorld(conversation) && !members(conversation)->contains(account()))
         return ErrorCode::NotAMember;
     return {};
 }
@@ -36,6 +36,8 @@ Result<void> Call::requireMember(ConversationId conversation)
 Result<void> Call::requireWriter(ConversationId conversation)
 {
     const auto set = members(conversation);
+    if (isWorld(conversation))
+        return set->isEveryoneMuted ? Result<void>(ErrorCode::WorldClosed) : requireUnmuted(set->value(account()));
     const auto self = set->constFind(account());
     if (self == set->cend())
         return ErrorCode::NotAMember;
@@ -45,15 +47,34 @@ Result<void> Call::requireWriter(ConversationId conversation)
         return ErrorCode::GroupDissolved;
     if (set->isEveryoneMuted && self->role == Role::Member)
         return ErrorCode::EveryoneIsMuted;
-    if (self->mutedUntil > now())
-        return Error{ErrorCode::Muted, {}, QString::number(self->mutedUntil.ms)};
+    return requireUnmuted(*self);
+}
+
+Result<void> Call::requireUnmuted(const MemberRights &rights) const
+{
+    if (rights.mutedUntil > now())
+        return Error{ErrorCode::Muted, {}, QString::number(rights.mutedUntil.ms)};
     return {};
+}
+
+Audience Call::membersOf(ConversationId conversation)
+{
+    Audience audience;
+    audience.everyone = isWorld(conversation);
+    if (!audience.everyone)
+        audience.members = members(conversation);
+    return audience;
 }
 
 void Call::endDevice(AccountId account, DeviceId device, ErrorCode reason)
 {
     Audience audience = Audience::account(account);
     audience.device = device;
+    end(std::move(audience), reason);
+}
+
+void Call::end(Audience audience, ErrorCode reason)
+{
     Outgoing last = eventFor(std::move(audience), SessionEnded{errorName(reason).toString()});
     last.closes = CloseCode::SignedOut;
     m_batch.outgoing.push_back(std::move(last));

@@ -36,14 +36,15 @@ public:
     [[nodiscard]] Storage &storage() { return m_batch.storage; }
     [[nodiscard]] Timestamp now() const { return m_batch.now; }
 
-    //! The present members of a conversation, as this transaction sees them; an unknown one has none.
+    //! The present members of a conversation, as this transaction sees them; an unknown one has none. Of the world channel,
+    //! only those who have other rights than everybody.
     [[nodiscard]] std::shared_ptr<const MemberSet> members(ConversationId conversation);
     //! The conversation itself; locked, unless nothing can be written. For an unknown id: version 0 and nothing else.
     [[nodiscard]] LockedConversation stateOf(ConversationId conversation);
     //! Error: not_a_member (also for a conversation that does not exist).
     [[nodiscard]] Result<void> requireMember(ConversationId conversation);
     //! A member who may write now. Errors: not_a_member, not_contacts, not_accepted, group_dissolved, everyone_is_muted,
-    //! muted.
+    //! muted, world_closed.
     [[nodiscard]] Result<void> requireWriter(ConversationId conversation);
 
     //! Tells an audience after COMMIT, the caller's own connection too: its reply may come too late to be heard.
@@ -60,7 +61,9 @@ public:
         tell(std::move(audience), std::move(event));
     }
     //! The present members of a conversation, as an audience.
-    [[nodiscard]] Audience membersOf(ConversationId conversation) { return {members(conversation), {}, {}, {}}; }
+    [[nodiscard]] Audience membersOf(ConversationId conversation);
+    //! The channel that everybody is in: whose members are a rule (storage/world_repository.h).
+    [[nodiscard]] bool isWorld(ConversationId conversation) { return storage().world.id() == conversation; }
 
     //! After COMMIT and before its reply leaves, the caller's connection speaks for `identity`.
     void signIn(const Identity &identity) { m_signsIn = identity; }
@@ -69,6 +72,8 @@ public:
 
     //! After COMMIT, the device's connections hear that their session ended, and are closed.
     void endDevice(AccountId account, DeviceId device, ErrorCode reason);
+    //! The same for all of an account's devices.
+    void endAccount(AccountId account, ErrorCode reason) { end(Audience::account(account), reason); }
 
     //! Queues the answer. Called by the engine.
     void answer(std::function<QByteArray(Encoding)> encode)
@@ -77,6 +82,9 @@ public:
     }
 
 private:
+    void end(Audience audience, ErrorCode reason);
+    [[nodiscard]] Result<void> requireUnmuted(const MemberRights &rights) const;
+
     BatchContext &m_batch;
     const Caller &m_caller;
     Encoding m_encoding;

@@ -36,7 +36,8 @@ Result<Done> ContactsHandler::handle(Call &call, const RequestContact &request)
 {
     if (request.account == call.account())
         return ErrorCode::CannotAddYourself;
-    if (!call.storage().accounts.find(request.account))
+    const auto asked = call.storage().accounts.find(request.account);
+    if (!asked || asked->standing)
         return ErrorCode::NotFound;
     if (call.storage().contacts.areContacts(call.account(), request.account))
         return ErrorCode::AlreadyContacts;

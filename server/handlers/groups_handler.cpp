@@ -178,6 +178,8 @@ Result<Done> GroupsHandler::handle(Call &call, const LeaveGroup &request)
 
 Result<MemberPage> GroupsHandler::handle(Call &call, const ListMembers &request)
 {
+    if (call.isWorld(request.conversation))
+        return ErrorCode::NotAllowed; // everybody on the server, whether they want to be found or not
     const auto members =
         call.storage().members.page(request.conversation, request.after.value_or(AccountId()), membersPerPage + 1);
     const bool more = members.size() > membersPerPage;

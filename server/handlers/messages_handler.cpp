@@ -126,6 +126,8 @@ Result<Done> MessagesHandler::handle(Call &call, const SetTyping &request)
 {
     if (const auto writer = call.requireWriter(request.conversation); !writer)
         return writer.error();
+    if (call.isWorld(request.conversation))
+        return Done{}; // somebody writes there all the time
     call.tell(peersIn(call, request.conversation), Typing{request.conversation, call.account()});
     return Done{};
 }

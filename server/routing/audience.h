@@ -19,6 +19,7 @@ struct Audience
     QList<AccountId> accounts;
     std::optional<DeviceId> device; //!< of these, only the connections of this device
     std::optional<SessionId> except; //!< all but this connection
+    bool everyone = false; //!< whoever is signed in
 
     [[nodiscard]] static Audience account(AccountId account) { return {{}, {account}, {}, {}}; }
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <routing/router.h>
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 
@@ -35,28 +36,40 @@ private:
     {
         auto frames = std::make_shared<Frames>();
         std::map<quint32, Parcel> here;
-        const auto reach = [&](AccountId account) {
-            const auto places = m_router.m_places.constFind(account);
-            if (places == m_router.m_places.cend())
-                return;
-            for (const Place &place : *places) {
+        forEachPlaces(audience, [&](const std::vector<Place> &places) {
+            for (const Place &place : places) {
                 if (hears(place, audience)) {
                     encodeInto(*frames, outgoing, place.encoding);
                     here[place.session.thread].sessions.push_back(place.session.number);
                 }
             }
-        };
-        for (const AccountId account : audience.accounts)
-            reach(account);
-        if (audience.members) {
-            for (auto it = audience.members->cbegin(); it != audience.members->cend(); ++it)
-                if (!audience.accounts.contains(it.key()))
-                    reach(it.key());
-        }
+        });
         for (auto &[thread, parcel] : here) {
             parcel.frames = frames;
             parcel.closes = outgoing.closes;
             parcels[thread].push_back(std::move(parcel));
+        }
+    }
+
+    //! Where each account of the audience is, each account once.
+    template<class Visit>
+    void forEachPlaces(const Audience &audience, const Visit &visit)
+    {
+        const auto &online = m_router.m_places;
+        if (audience.everyone) {
+            std::ranges::for_each(online, visit);
+            return;
+        }
+        const auto reach = [&](AccountId account) {
+            if (const auto places = online.constFind(account); places != online.cend())
+                visit(*places);
+        };
+        std::ranges::for_each(audience.accounts, reach);
+        if (!audience.members)
+            return;
+        for (auto it = audience.members->cbegin(); it != audience.members->cend(); ++it) {
+            if (!audience.accounts.contains(it.key()))
+                reach(it.key());
         }
     }
 

@@ -25,6 +25,7 @@ struct Identity
     UserId user;
     AccountId account;
     DeviceId device;
+    bool isGuest = false; //!< may call what is for guests (protocol/message.h)
 
     [[nodiscard]] bool isSignedIn() const { return account.isValid(); }
     bool operator==(const Identity &) const = default;

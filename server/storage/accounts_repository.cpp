@@ -6,6 +6,7 @@
 #include <storage/folded_text.h>
 #include <storage/profile_row.h>
 #include <storage/unit.h>
+#include <storage/world_repository.h>
 
 namespace skein {
 
@@ -18,6 +19,7 @@ AccountId AccountsRepository::add(UserId user, const Nickname &nickname, Timesta
                              .bind("at", at)
                              .insertedId<AccountId>();
     m_unit.write("accounts.insertFeed").bind("account", account).run();
+    WorldRepository(m_unit).admit(account);
     return account;
 }
 

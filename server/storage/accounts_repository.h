@@ -17,6 +17,7 @@ class AccountsRepository
 public:
     explicit AccountsRepository(Unit &unit) : m_unit(unit) { }
 
+    //! It is in the world channel at once.
     [[nodiscard]] AccountId add(UserId user, const Nickname &nickname, Timestamp at);
     [[nodiscard]] std::optional<Profile> find(AccountId account);
     //! By ascending id; unknown ones are left out.

@@ -39,9 +39,6 @@ void readGroupInto(Conversation &view, const Row &row)
     if (view.member)
         view.group = readGroupCard(row);
     view.nickname = row.optionalText<Nickname>("group_nickname");
-    view.everyoneMuted = row.flag("everyone_muted");
-    if (const Timestamp until = row.time("muted_until"); until != Timestamp{})
-        view.mutedUntil = until;
     view.dissolved = row.flag("dissolved");
     view.joinRequests = row.integer("join_requests");
 }
@@ -56,6 +53,9 @@ Conversation readView(const Row &row)
     view.role = row.enumeration<Role>("role");
     view.member = row.flag("active");
     view.mayWrite = row.enumeration<WriteRight>("may_write") == WriteRight::Granted;
+    view.everyoneMuted = row.flag("everyone_muted");
+    if (const auto mutedUntil = row.time("muted_until"); mutedUntil != Timestamp{})
+        view.mutedUntil = mutedUntil;
     if (view.kind == ConversationKind::Group)
         readGroupInto(view, row);
     if (!row.isNull("account"))
@@ -143,6 +143,14 @@ qint64 ConversationsRepository::versionOf(ConversationId conversation)
 void ConversationsRepository::bumpVersion(ConversationId conversation)
 {
     LockedConversation row = lock(conversation);
+    ++row.version;
+    m_unit.buffer().change(row);
+}
+
+void ConversationsRepository::setEveryoneMuted(ConversationId conversation, bool muted)
+{
+    LockedConversation row = lock(conversation);
+    row.everyoneMuted = muted;
     ++row.version;
     m_unit.buffer().change(row);
 }

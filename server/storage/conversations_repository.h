@@ -38,6 +38,8 @@ public:
     [[nodiscard]] qint64 versionOf(ConversationId conversation);
     //! Members or their rights changed.
     void bumpVersion(ConversationId conversation);
+    //! Nobody but owner and admins may write; in the world channel, nobody at all.
+    void setEveryoneMuted(ConversationId conversation, bool muted);
     void setOwner(ConversationId conversation, std::optional<AccountId> owner);
     void setEveryoneMuted(ConversationId conversation, bool muted);
     void setDissolved(ConversationId conversation);

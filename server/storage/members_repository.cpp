@@ -118,7 +118,8 @@ MemberSet MembersRepository::of(ConversationId conversation)
     MemberSet members;
     members.isDissolved = state.dissolved;
     members.isEveryoneMuted = state.everyoneMuted;
-    m_unit.read("members.present").bind("conversation", conversation).each([&](const Row &row) {
+    const auto query = state.kind == ConversationKind::World ? "members.muted" : "members.present";
+    m_unit.read(query).bind("conversation", conversation).each([&](const Row &row) {
         const auto account = row.id<AccountId>("account");
         members.insert(account, {row.enumeration<Role>("role"), row.enumeration<WriteRight>("may_write"),
                                  row.time("muted_until")});

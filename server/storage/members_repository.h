@@ -43,7 +43,7 @@ public:
     void setRole(ConversationId conversation, AccountId account, Role role);
     void setRight(ConversationId conversation, const QList<AccountId> &accounts, WriteRight right);
 
-    //! The present members, and what its row says of their rights.
+    //! The present members, and what its row says of their rights. Of the world channel, only who is or was muted.
     [[nodiscard]] MemberSet of(ConversationId conversation);
     //! Also one who left.
     [[nodiscard]] std::optional<MemberRow> find(ConversationId conversation, AccountId account);

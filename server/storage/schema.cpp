@@ -30,6 +30,17 @@ Result<int> migrateStorage(sql::Connection &connection, const Clock &clock, Rand
     return *applied;
 }
 
+void beginWorld(std::unique_ptr<sql::Connection> connection, Timestamp now)
+{
+    Storage storage(std::move(connection));
+    storage.begin();
+    const auto mark = storage.mark();
+    storage.world.begin(now);
+    storage.keep(mark);
+    storage.flush();
+    storage.commit();
+}
+
 Epoch epochIn(std::unique_ptr<sql::Connection> connection)
 {
     Storage storage(std::move(connection));

@@ -17,6 +17,9 @@ namespace skein {
 //! Errors: not_allowed (newer than this program, or edited), unavailable. Throws sql::Failure.
 [[nodiscard]] Result<int> migrateStorage(sql::Connection &connection, const Clock &clock, Random &random);
 
+//! Makes the world channel of a migrated database where it has none, and takes in every account. Throws sql::Failure.
+void beginWorld(std::unique_ptr<sql::Connection> connection, Timestamp now);
+
 //! Which history a migrated database has, read in a transaction of its own. Throws sql::Failure.
 [[nodiscard]] Epoch epochIn(std::unique_ptr<sql::Connection> connection);
 

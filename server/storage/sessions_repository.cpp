@@ -13,7 +13,7 @@ SessionRow readSession(const Row &row)
 {
     return {row.id<DeviceId>("id"),   row.id<UserId>("user_id"),    row.id<AccountId>("account_id"),
             row.bytes("token_hash"),  !row.isNull("previous_hash"), row.time("rotated_at"),
-            row.time("last_seen_at"), row.flag("disabled")};
+            row.time("last_seen_at"), row.flag("disabled"),       row.optionalTime("expires_at")};
 }
 
 } // namespace

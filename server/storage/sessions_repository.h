@@ -33,6 +33,7 @@ struct SessionRow
     Timestamp rotatedAt;
     Timestamp lastSeenAt;
     bool disabled = false; //!< the user is
+    std::optional<Timestamp> expiresAt; //!< of a guest
 };
 
 //! Signed-in devices. Lives on: lane.

@@ -8,6 +8,7 @@
 #include <storage/conversations_repository.h>
 #include <storage/entries_repository.h>
 #include <storage/feed_repository.h>
+#include <storage/guests_repository.h>
 #include <storage/media_repository.h>
 #include <storage/members_repository.h>
 #include <storage/requests_repository.h>
@@ -15,6 +16,7 @@
 #include <storage/state_repository.h>
 #include <storage/unit.h>
 #include <storage/users_repository.h>
+#include <storage/world_repository.h>
 
 namespace skein {
 
@@ -66,6 +68,8 @@ public:
     FeedRepository feed{m_unit};
     MediaRepository media{m_unit};
     StateRepository state{m_unit};
+    WorldRepository world{m_unit};
+    GuestsRepository guests{m_unit};
 };
 
 } // namespace skein

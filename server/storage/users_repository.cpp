@@ -65,4 +65,11 @@ std::optional<UserRow> UsersRepository::findByLogin(const QString &login)
     return std::nullopt;
 }
 
+std::optional<ServerRole> UsersRepository::roleOf(AccountId account)
+{
+    return m_unit.read("users.roleOf").bind("account", account).one([](const Row &row) {
+        return row.enumeration<ServerRole>("role");
+    });
+}
+
 } // namespace skein

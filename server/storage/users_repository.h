@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <domain/ids.h>
+#include <domain/account.h>
 #include <domain/login.h>
 
 #include <core/timestamp.h>
@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Result<UserId> add(const NewUser &user);
     //! By name, e-mail address or phone number, whichever it looks like.
     [[nodiscard]] std::optional<UserRow> findByLogin(const QString &login);
+    //! Of the account's user; nothing for an account that has none any more.
+    [[nodiscard]] std::optional<ServerRole> roleOf(AccountId account);
 
 private:
     [[nodiscard]] Error takenError(const NewUser &user);

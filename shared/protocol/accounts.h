@@ -20,8 +20,9 @@ struct ServerDescription
     QString version;
     Epoch epoch; //!< changes when the server's history does (a restored backup): a client then starts its store anew
     qint64 passwordLength = 0; //!< the least number of characters of a new password
+    std::optional<qint64> guestLife; //!< how long a guest stays, in seconds; absent: the server takes none
 
-    SKEIN_FIELDS(name, version, epoch, passwordLength)
+    SKEIN_FIELDS(name, version, epoch, passwordLength, guestLife)
 };
 
 //! Asks who the server is.
@@ -82,6 +83,21 @@ struct LogIn
     SKEIN_FIELDS(login, password, deviceLabel)
 };
 
+//! Makes a guest and signs in: an account that sees the world channel and nothing else, and vanishes after a while; until
+//! then it comes back with its token. Errors: guests_not_allowed, busy (as many guests as there may be).
+struct EnterAsGuest
+{
+    static constexpr std::string_view method = "accounts.guest";
+    static constexpr auto guard = Guard::Anyone;
+    static constexpr auto access = Access::Write;
+    using Reply = SignedIn;
+
+    Nickname nickname;
+    DeviceLabel deviceLabel;
+
+    SKEIN_FIELDS(nickname, deviceLabel)
+};
+
 //! Signs in with the token of an earlier session. Error: bad_token, after which the server closes with 4401.
 struct Resume
 {
@@ -101,6 +117,7 @@ struct LogOut
     static constexpr std::string_view method = "accounts.logout";
     static constexpr auto guard = Guard::SignedIn;
     static constexpr auto access = Access::Write;
+    static constexpr bool forGuests = true;
     using Reply = Done;
 
     SKEIN_FIELDS()
@@ -134,6 +151,7 @@ struct GetAccounts
     static constexpr std::string_view method = "accounts.get";
     static constexpr auto guard = Guard::SignedIn;
     static constexpr auto access = Access::Read;
+    static constexpr bool forGuests = true;
     using Reply = Profiles;
 
     List<AccountId, 50> accounts;
@@ -152,8 +170,8 @@ struct SessionEnded
 };
 
 #define SKEIN_ACCOUNTS_MESSAGES \
-    ServerDescription, DescribeServer, SignedIn, Register, LogIn, Resume, LogOut, Profiles, FindAccounts, \
-    GetAccounts, SessionEnded
+    ServerDescription, DescribeServer, SignedIn, Register, LogIn, EnterAsGuest, Resume, LogOut, Profiles, \
+    FindAccounts, GetAccounts, SessionEnded
 SKEIN_FOR_EACH(SKEIN_CODEC_ELSEWHERE, SKEIN_ACCOUNTS_MESSAGES)
 
 } // namespace skein

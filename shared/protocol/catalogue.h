@@ -9,6 +9,7 @@
 #include <protocol/messages.h>
 #include <protocol/moderation.h>
 #include <protocol/sync.h>
+#include <protocol/world.h>
 
 namespace skein {
 
@@ -20,6 +21,7 @@ using Requests = TypeList<DescribeServer, Register, LogIn, Resume, LogOut, FindA
                           Unlist, MuteMember, SetAdmin, TransferGroup, DissolveGroup, //
                           SendMessage, RecallMessage, FetchHistory, FetchChanges, MarkRead, SetTyping, //
                           FetchHeads, FetchFeed, //
+                          EnterAsGuest, FetchWorld, SwitchWorld, MuteInWorld, Announce, //
                           BeginUpload, ProveUpload, UploadSlice, FinishUpload, ReadBlob>;
 
 //! Everything that the server may tell without being asked.

@@ -103,6 +103,7 @@ struct ListOnline
     static constexpr std::string_view method = "presence.list";
     static constexpr auto guard = Guard::SignedIn;
     static constexpr auto access = Access::Read;
+    static constexpr bool forGuests = true;
     using Reply = OnlineContacts;
 
     SKEIN_FIELDS()

@@ -95,6 +95,7 @@ struct ReadBlob
     static constexpr std::string_view method = "media.read";
     static constexpr auto guard = Guard::SignedIn;
     static constexpr auto access = Access::Read;
+    static constexpr bool forGuests = true;
     using Reply = BlobSlice;
 
     Digest blob;

@@ -32,6 +32,11 @@ concept Request = HasFields<T> && HasFields<typename T::Reply> && requires {
     { T::access } -> std::convertible_to<Access>;
 };
 
+//! Whether a guest may call it: what everybody may, and what says so (`static constexpr bool forGuests = true`). The engine
+//! answers not_allowed to the rest.
+template<Request T>
+constexpr bool isForGuests = T::guard == Guard::Anyone || requires { T::forGuests; };
+
 //! An event: one struct, which names its fields and its method.
 template<class T>
 concept Event = HasFields<T> && !requires { typename T::Reply; } && requires {

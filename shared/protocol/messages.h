@@ -20,7 +20,8 @@ struct MessageAccepted
 };
 
 //! Posts a message to a conversation the caller belongs to. An image names a blob that the caller uploaded or may read.
-//! Errors: not_a_member, not_contacts, not_accepted, group_dissolved, everyone_is_muted, muted, empty_message,
+//! Errors: not_a_member, not_contacts, not_accepted, group_dissolved, everyone_is_muted, muted, world_closed,
+//! empty_message,
 //! text_too_long, not_found (a blob), rate_limited.
 struct SendMessage
 {
@@ -28,6 +29,7 @@ struct SendMessage
     static constexpr auto guard = Guard::SignedIn; // a repeat is answered also to one who left meanwhile: the handler checks
     static constexpr auto access = Access::Write;
     static constexpr bool isRateLimited = true;
+    static constexpr bool forGuests = true;
     using Reply = MessageAccepted;
 
     ConversationId conversation;
@@ -44,6 +46,7 @@ struct RecallMessage
     static constexpr std::string_view method = "messages.recall";
     static constexpr auto guard = Guard::Member;
     static constexpr auto access = Access::Write;
+    static constexpr bool forGuests = true;
     using Reply = Done;
 
     ConversationId conversation;
@@ -67,6 +70,7 @@ struct FetchHistory
     static constexpr std::string_view method = "messages.history";
     static constexpr auto guard = Guard::SignedIn; // who left may read his windows: the handler checks
     static constexpr auto access = Access::Read;
+    static constexpr bool forGuests = true;
     using Reply = EntryPage;
 
     ConversationId conversation;
@@ -84,6 +88,7 @@ struct FetchChanges
     static constexpr std::string_view method = "messages.changes";
     static constexpr auto guard = Guard::SignedIn;
     static constexpr auto access = Access::Read;
+    static constexpr bool forGuests = true;
     using Reply = EntryPage;
 
     ConversationId conversation;
@@ -101,6 +106,7 @@ struct MarkRead
     static constexpr std::string_view method = "messages.read";
     static constexpr auto guard = Guard::SignedIn; // who left reads his windows to the end: the handler checks
     static constexpr auto access = Access::Write;
+    static constexpr bool forGuests = true;
     using Reply = ReadMark;
 
     ConversationId conversation;
@@ -116,6 +122,7 @@ struct SetTyping
     static constexpr std::string_view method = "messages.type";
     static constexpr auto guard = Guard::Member;
     static constexpr auto access = Access::Read;
+    static constexpr bool forGuests = true;
     using Reply = Done;
 
     ConversationId conversation;

@@ -22,6 +22,7 @@ struct FetchHeads
     static constexpr std::string_view method = "sync.resume";
     static constexpr auto guard = Guard::SignedIn;
     static constexpr auto access = Access::Read;
+    static constexpr bool forGuests = true;
     using Reply = Heads;
 
     std::optional<ConversationId> after; //!< the last one of the page before
@@ -45,6 +46,7 @@ struct FetchFeed
     static constexpr std::string_view method = "sync.feed";
     static constexpr auto guard = Guard::SignedIn;
     static constexpr auto access = Access::Read;
+    static constexpr bool forGuests = true;
     using Reply = FeedPage;
 
     Seq after;

@@ -25,7 +25,7 @@ SELECT conversation, seq, blob_digest FROM attachments ORDER BY conversation, se
 SELECT m.conversation, m.read_seq,
        COALESCE((SELECT p.read_seq FROM members p JOIN conversations c ON c.id = p.conversation
                   WHERE p.conversation = m.conversation AND p.account <> m.account AND c.kind = 1), 0) AS peer_read_seq,
-       (SELECT COUNT(*) FROM entries e WHERE e.conversation = m.conversation AND e.kind = 1
+       (SELECT COUNT(*) FROM entries e WHERE e.conversation = m.conversation AND e.kind IN (1, 20)
            AND e.sender <> m.account AND e.seq > m.read_seq
            AND EXISTS (SELECT 1 FROM windows w WHERE w.conversation = e.conversation AND w.account = m.account
                           AND w.first_seq <= e.seq AND (w.last_seq IS NULL OR w.last_seq >= e.seq))) AS unread
@@ -40,6 +40,10 @@ SELECT conversation, account, first_seq, last_seq FROM windows ORDER BY conversa
 -- name: membership_entries
 SELECT conversation, seq, kind, sender, subjects FROM entries WHERE kind IN (2, 3, 4, 6) ORDER BY conversation, seq
 
+-- name: everybody
+SELECT c.id AS conversation, a.id AS account FROM conversations c JOIN accounts a ON c.kind = 3
+ WHERE a.standing IS NULL OR a.standing = 0
+
 -- name: contacts
 SELECT peer FROM contacts WHERE owner = :account ORDER BY peer
 )"_s;
@@ -52,13 +56,13 @@ QString contradictionQueries()
 -- name: heads
 SELECT id AS conversation, last_seq AS seq FROM conversations c
  WHERE last_seq <> (SELECT COALESCE(MAX(seq), 0) FROM entries e WHERE e.conversation = c.id)
-    OR message_count <> (SELECT COUNT(*) FROM entries e WHERE e.conversation = c.id AND e.kind = 1)
-    OR member_count <> (SELECT COUNT(*) FROM members m WHERE m.conversation = c.id AND m.active = 1)
+    OR message_count <> (SELECT COUNT(*) FROM entries e WHERE e.conversation = c.id AND e.kind IN (1, 20))
+    OR (kind <> 3 AND member_count <> (SELECT COUNT(*) FROM members m WHERE m.conversation = c.id AND m.active = 1))
 
 -- name: counts
 SELECT conversation, seq
   FROM (SELECT conversation, seq, message_count,
-               SUM(CASE WHEN kind = 1 THEN 1 ELSE 0 END) OVER (PARTITION BY conversation ORDER BY seq) AS counted
+               SUM(CASE WHEN kind IN (1, 20) THEN 1 ELSE 0 END) OVER (PARTITION BY conversation ORDER BY seq) AS counted
           FROM entries) t
  WHERE message_count <> counted
 
@@ -71,7 +75,8 @@ SELECT conversation, seq FROM entries e
  WHERE (target IS NOT NULL) <> EXISTS (SELECT 1 FROM changes c WHERE c.conversation = e.conversation AND c.seq = e.seq)
 
 -- name: strangers
-SELECT conversation, seq FROM entries e
+-- The world has none, and its guests leave without their windows.
+SELECT conversation, seq FROM entries e JOIN conversations c ON c.id = e.conversation AND c.kind <> 3
  WHERE NOT EXISTS (SELECT 1 FROM windows w WHERE w.conversation = e.conversation AND w.account = e.sender
                       AND w.first_seq <= e.seq AND (w.last_seq IS NULL OR w.last_seq >= e.seq))
 
@@ -206,7 +211,7 @@ ServerLog::Windows ServerLog::windowsByTheTable() const
     return windows;
 }
 
-//! Created and Joined open windows, Left and Removed close them.
+//! Created and Joined open windows, Left and Removed close them. Of the world everybody sees everything.
 ServerLog::Windows ServerLog::windowsByTheLog() const
 {
     Windows windows;
@@ -220,6 +225,9 @@ ServerLog::Windows ServerLog::windowsByTheLog() const
             else if (!own.isEmpty())
                 own.last().to = seq;
         }
+    });
+    (*m_connection)("log.everybody").each([&windows](const sql::Row &row) {
+        windows[{row.integer("conversation"), row.integer("account")}] = {Window()};
     });
     return windows;
 }

@@ -44,7 +44,7 @@ struct ServerMachine::Program
           router(machine),
           handlers(AccountsHandler({.serverName = ServerName(u"Skein"_s), .epoch = epoch}, hasher, machine.m_random),
                    ContactsHandler(router), GroupsHandler({}), ModerationHandler({}), MessagesHandler({}), SyncHandler(),
-                   MediaHandler(blobs, uploads, machine.m_random)),
+                   MediaHandler(blobs, uploads, machine.m_random), WorldHandler()),
           engine(EngineSettings{}, workshop(machine, std::move(book)), handlers, router)
     {
     }
@@ -95,6 +95,7 @@ bool ServerMachine::start()
     m_disk.revive();
     try {
         const auto book = prepareDatabase();
+        beginWorld(std::make_unique<sql::Connection>(database(), book), m_clock.now());
         m_program = std::make_unique<Program>(*this, book, epochIn(std::make_unique<sql::Connection>(database(), book)));
     } catch (const sql::Failure &failure) {
         m_needs.transcript.note(u"server"_s, u"cannot start: %1"_s.arg(QString::fromUtf8(failure.what())));

@@ -50,14 +50,18 @@ void RecordingOutlet::post(quint32, std::vector<Parcel> parcels)
     }
 }
 
-Stage::Stage(const TestDatabase &database, GroupRules groups)
+Stage::Stage(const TestDatabase &database, const StageSettings &stage)
 {
     migrate(database, clock, random);
+    if (stage.world)
+        beginWorld(database.connect(*storageQueries(database.engine())), clock.now());
     AccountRules rules;
+    rules.guests = stage.guests;
     rules.epoch = epochIn(database.connect(*storageQueries(database.engine())));
     m_handlers = std::make_unique<HandlerSet>(AccountsHandler(rules, m_hasher, random), ContactsHandler(m_router),
-                                              GroupsHandler(groups), ModerationHandler(groups), MessagesHandler({}), SyncHandler(),
-                                              MediaHandler(m_blobs, m_uploads, random));
+                                              GroupsHandler(stage.groups), ModerationHandler(stage.groups),
+                                              MessagesHandler({}), SyncHandler(),
+                                              MediaHandler(m_blobs, m_uploads, random), WorldHandler());
     const auto open = [&database](sql::Access access) {
         return [&database, access] { return openStorage(database, access); };
     };
@@ -83,6 +87,16 @@ Actor Stage::person(const QString &name)
     const auto signedIn = actor.asks(Register{LoginName(name), {}, {}, actor.password, Nickname(name), DeviceLabel(u"desk"_s)});
     if (!signedIn)
         qFatal("%s could not register", qPrintable(name));
+    actor.signedIn = *signedIn;
+    return actor;
+}
+
+Actor Stage::guest(const QString &name)
+{
+    Actor actor = stranger();
+    const auto signedIn = actor.asks(EnterAsGuest{Nickname(name), DeviceLabel(u"hall"_s)});
+    if (!signedIn)
+        qFatal("%s could not enter as a guest", qPrintable(name));
     actor.signedIn = *signedIn;
     return actor;
 }
@@ -132,6 +146,12 @@ Submitted Stage::submit(Asked asked)
 void Stage::closed(const Caller &caller)
 {
     m_engine->closed(caller);
+    run();
+}
+
+void Stage::expireGuests()
+{
+    m_engine->expireGuests();
     run();
 }
 

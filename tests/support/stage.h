@@ -77,18 +77,28 @@ private:
     std::optional<CloseCode> m_closed;
 };
 
+//! What a stage has beside people.
+struct StageSettings
+{
+    bool world = false; //!< the world channel, as every real server has
+    GuestRules guests;
+    GroupRules groups;
+};
+
 //! The real engine, handlers and storage on a database of the test's own, without sockets or threads and with a stopped
 //! clock. SQLite or MariaDB, as the row says.
 class Stage
 {
 public:
-    explicit Stage(const TestDatabase &database, GroupRules groups = {});
+    explicit Stage(const TestDatabase &database, const StageSettings &settings = {});
     ~Stage();
 
     //! A new connection that nobody signed in on.
     [[nodiscard]] Actor stranger(Encoding encoding = Encoding::Cbor);
     //! Registers somebody and signs him in.
     [[nodiscard]] Actor person(const QString &name);
+    //! Enters as a guest.
+    [[nodiscard]] Actor guest(const QString &name);
     //! Another device of somebody.
     [[nodiscard]] Actor anotherDeviceOf(Actor &actor);
     //! Two people who are contacts; answers their direct conversation.
@@ -104,6 +114,8 @@ public:
 
     [[nodiscard]] Submitted submit(Asked asked);
     void closed(const Caller &caller);
+    //! What the server does from time to time.
+    void expireGuests();
 
 private:
     class InlinePool;

@@ -14,6 +14,6 @@ SELECT {{profile_columns}} FROM accounts a WHERE a.id IN (:accounts...) ORDER BY
 
 -- name: search
 SELECT {{profile_columns}} FROM accounts a JOIN users u ON u.id = a.user_id
- WHERE a.id > :after AND u.disabled = 0
+ WHERE a.id > :after AND u.disabled = 0 AND a.standing IS NULL
    AND (a.id = :id OR u.login_name = :login OR instr(a.nickname_folded, :folded) > 0)
  ORDER BY a.id LIMIT :limit

@@ -39,6 +39,9 @@ UPDATE members SET may_write = :may_write WHERE conversation = :conversation AND
 -- name: present
 SELECT account, role, may_write, muted_until FROM members WHERE conversation = :conversation AND active = 1
 
+-- name: muted
+SELECT account, role, may_write, muted_until FROM members WHERE conversation = :conversation AND muted_until > 0
+
 -- name: find
 SELECT account, role, active, may_write, read_seq, nickname FROM members WHERE conversation = :conversation AND account = :account
 
@@ -54,17 +57,21 @@ members m
        (SELECT MAX(w.last_seq) FROM windows w WHERE w.conversation = m.conversation AND w.account = m.account) END
 
 -- fragment: own
--- Messages of the member himself.
-entries o WHERE o.conversation = m.conversation AND o.sender = m.account AND o.kind = 1
+-- Messages of the member himself: of one kind each, so that an index gives the last of them.
+entries o WHERE o.conversation = m.conversation AND o.sender = m.account AND o.kind = %1
+
+-- fragment: own_last
+COALESCE((SELECT o.seq FROM {{own %1}} ORDER BY o.seq DESC LIMIT 1), 0)
+
+-- fragment: own_after_mark
+(SELECT COUNT(*) FROM {{own %1}} AND o.seq > m.read_seq AND o.seq <= h.seq)
 
 -- fragment: unread
 -- Messages of others after the mark. Who wrote nothing since then needs no count of his own, for which MariaDB would read
 -- all that he ever wrote there: it looks up equal columns in an index for each row, and no range.
 CASE WHEN h.message_count <= m.read_count THEN 0
-     WHEN COALESCE((SELECT o.seq FROM {{own}} ORDER BY o.seq DESC LIMIT 1), 0) <= m.read_seq
-     THEN h.message_count - m.read_count
-     ELSE {{greatest 0, h.message_count - m.read_count
-                        - (SELECT COUNT(*) FROM {{own}} AND o.seq > m.read_seq AND o.seq <= h.seq)}} END AS unread
+     WHEN {{own_last 1}} <= m.read_seq AND {{own_last 20}} <= m.read_seq THEN h.message_count - m.read_count
+     ELSE {{greatest 0, h.message_count - m.read_count - {{own_after_mark 1}} - {{own_after_mark 20}}}} END AS unread
 
 -- name: marks
 SELECT m.conversation, m.read_seq, h.seq AS head, {{unread}} FROM {{member_heads}}

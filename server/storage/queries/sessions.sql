@@ -5,7 +5,8 @@ INSERT INTO sessions (user_id, account_id, label, token_hash, issued_at, rotated
 VALUES (:user, :account, :label, :hash, :at, :at, :at)
 
 -- fragment: session_columns
-s.id, s.user_id, s.account_id, s.token_hash, s.previous_hash, s.rotated_at, s.last_seen_at, u.disabled
+s.id, s.user_id, s.account_id, s.token_hash, s.previous_hash, s.rotated_at, s.last_seen_at, u.disabled,
+u.expires_at
   FROM sessions s JOIN users u ON u.id = s.user_id
 
 -- name: findByToken

@@ -15,3 +15,6 @@ SELECT {{user_columns}} WHERE u.email = :login
 
 -- name: findByPhone
 SELECT {{user_columns}} WHERE u.phone = :login
+
+-- name: roleOf
+SELECT u.role FROM accounts a JOIN users u ON u.id = a.user_id WHERE a.id = :account

@@ -63,6 +63,8 @@ constexpr Row aliceAlone(ErrorCode others, Cell then)
 {
     return {NotSignedIn, others, others, others, others, then, others, others, others};
 }
+//! Of the server, whom no cast has.
+inline constexpr Row administrators = aliceAlone(NotAllowed, NotAllowed);
 
 } // namespace matrix
 
@@ -415,6 +417,46 @@ struct Rights<ReadBlob>
 {
     static constexpr Row row{ErrorCode::NotSignedIn, ErrorCode::NotFound, allowed, allowed, allowed, allowed, allowed, allowed, allowed};
     static ReadBlob ask(const Object &object) { return {object.blob, Rendering::Original, {}, {}}; }
+};
+
+// --- world ----------------------------------------------------------------------------------------------------------
+
+//! Nobody of the cast administers the server, and this one takes no guests.
+template<>
+struct Rights<EnterAsGuest>
+{
+    static constexpr Row row{ErrorCode::GuestsNotAllowed, ErrorCode::AlreadySignedIn, ErrorCode::AlreadySignedIn,
+                             ErrorCode::AlreadySignedIn,  ErrorCode::AlreadySignedIn, ErrorCode::AlreadySignedIn,
+                             ErrorCode::AlreadySignedIn,  ErrorCode::AlreadySignedIn, ErrorCode::AlreadySignedIn};
+    static EnterAsGuest ask(const Object &object) { return {Nickname(object.unused), {}}; }
+};
+
+template<>
+struct Rights<FetchWorld>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static FetchWorld ask(const Object &) { return {}; }
+};
+
+template<>
+struct Rights<SwitchWorld>
+{
+    static constexpr Row row = matrix::administrators;
+    static SwitchWorld ask(const Object &) { return {false}; }
+};
+
+template<>
+struct Rights<MuteInWorld>
+{
+    static constexpr Row row = matrix::administrators;
+    static MuteInWorld ask(const Object &object) { return {object.alice, Timestamp::never()}; }
+};
+
+template<>
+struct Rights<Announce>
+{
+    static constexpr Row row = matrix::administrators;
+    static Announce ask(const Object &object) { return {ClientTag(object.unused), Announcement(QStringLiteral("hello"))}; }
 };
 
 // --- the guards -----------------------------------------------------------------------------------------------------

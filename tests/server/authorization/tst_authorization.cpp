@@ -48,7 +48,7 @@ private:
 void tst_Authorization::every_cell_of_the_matrix_is_kept()
 {
     SKEIN_TEST_DATABASE(database);
-    Stage stage(*database);
+    Stage stage(*database, {.world = true, .guests = {}});
     Requests::forEach([&]<Request T>() {
         Cast cast(stage);
         checkRow<T>(cast);

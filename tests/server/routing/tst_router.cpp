@@ -40,6 +40,7 @@ private Q_SLOTS:
     void calls_each_thread_once_for_a_hand_over();
     void encodes_once_for_each_encoding_that_is_spoken();
     void leaves_out_the_connection_that_asked();
+    void everyone_is_told_once_and_encoded_once();
     void reaches_one_device_alone();
     void tells_first_and_last_connection_from_the_others();
     void a_connection_speaks_for_one_account_at_a_time();
@@ -90,6 +91,27 @@ void tst_Router::leaves_out_the_connection_that_asked()
     others.except = SessionId{0, 1};
     router.send({eventFor(others, PresenceChanged{})});
     QCOMPARE(outlet.calls.front().second.front().sessions, std::vector<quint64>{2});
+}
+
+//! E01: a message to a thousand people costs one frame and one call for each thread.
+void tst_Router::everyone_is_told_once_and_encoded_once()
+{
+    CountingOutlet outlet;
+    Router router(outlet);
+    constexpr int connections = 1000;
+    for (quint64 i = 1; i <= connections; ++i)
+        router.add({quint32(i % 2), i}, Encoding::Cbor, identity(qint64(i) / 2 + 1, qint64(i))); // two devices each
+    Audience all;
+    all.everyone = true;
+    all.except = SessionId{1, 1};
+    int encoded = 0;
+
+    router.send({{all, [&](Encoding) { ++encoded; return QByteArray("x"); }, Encoding::Cbor, {}, {}}});
+
+    QCOMPARE(encoded, 1);
+    QCOMPARE(outlet.calls.size(), 2u);
+    QCOMPARE(outlet.calls[0].second.front().sessions.size() + outlet.calls[1].second.front().sessions.size(), connections - 1u);
+    QCOMPARE(outlet.calls[0].second.front().frames, outlet.calls[1].second.front().frames);
 }
 
 void tst_Router::reaches_one_device_alone()

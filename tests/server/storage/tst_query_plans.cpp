@@ -53,6 +53,8 @@ const QList<Exception> &exceptions()
         {u"sessions.ofUser"_s, step(sort)},
         // Once in a group's life, at most a thousand members.
         {u"members.heir"_s, step(sort)},
+        // Once, when the server starts.
+        {u"world.newcomers"_s, step(u"^SCAN f\\b|^f .*type=(ALL|index)"_s)},
         // At most as many rows as the caller named accounts.
         {u"requests.findAll"_s, step(sort)},
     };
@@ -100,6 +102,7 @@ const QList<Expected> &expectations()
          {u"conversations PRIMARY"_s}},
         {u"members.find"_s, {u"members USING PRIMARY KEY (conversation=? AND account=?)"_s}, {u"members PRIMARY"_s}},
         {u"members.moveMark"_s, {u"members USING PRIMARY KEY (conversation=? AND account=?)"_s}, {u"e PRIMARY"_s}},
+        {u"members.muted"_s, {u"members USING PRIMARY KEY (conversation=?)"_s}, {u"members PRIMARY"_s}},
         // history
         {u"entries.pageAfter"_s, {u"e USING PRIMARY KEY (conversation=? AND seq>?)"_s}, {u"e PRIMARY"_s}},
         {u"entries.pageBefore"_s, {u"e USING PRIMARY KEY (conversation=? AND seq<?)"_s}, {u"e PRIMARY"_s}},

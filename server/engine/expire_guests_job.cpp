@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <engine/expire_guests_job.h>
+
+namespace skein {
+
+std::optional<Error> ExpireGuestsJob::run(BatchContext &batch)
+{
+    constexpr qsizetype most = 200; // the rest follows with the next job
+    const Caller nobody;
+    Call call(batch, nobody, Encoding::Cbor);
+    for (const GuestRow &guest : batch.storage.guests.expired(batch.now, most)) {
+        batch.storage.guests.remove(guest);
+        call.endAccount(guest.account, ErrorCode::GuestExpired);
+    }
+    return std::nullopt;
+}
+
+} // namespace skein
