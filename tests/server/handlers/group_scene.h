@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 struct Group
 {
     explicit Group(const TestDatabase &database, GroupRules rules = {})
-        : stage(database, rules), alice(stage.person(u"alice"_s)), ada(stage.person(u"ada"_s)), bob(stage.person(u"bob"_s)),
+        : stage(database, {.groups = rules}), alice(stage.person(u"alice"_s)), ada(stage.person(u"ada"_s)), bob(stage.person(u"bob"_s)),
           eve(stage.person(u"eve"_s))
     {
         stage.befriend(alice, ada);
