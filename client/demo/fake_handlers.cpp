@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype challengedSize = 64; //!< bytes of a range in a proof
+constexpr qsizetype mostAccounts = 5; //!< of one user
 
 QByteArray proofOf(const QByteArray &bytes, const PossessionChallenge &challenge)
 {
@@ -55,6 +56,33 @@ Result<Profiles> FakeServer::handle(const Caller &, const GetAccounts &request)
             found.profiles.append(person->profile);
     }
     return found;
+}
+
+Result<AccountAdded> FakeServer::handle(const Caller &caller, const AddAccount &request)
+{
+    AccountId &made = m_accountTags[request.tag];
+    if (!made.isValid() && m_world.ownersAccounts(caller.account).size() >= mostAccounts)
+        return ErrorCode::TooManyAccounts;
+    if (!made.isValid())
+        made = m_world.addPersona(caller.account, request.nickname.value());
+    return AccountAdded{m_world.person(made)->profile};
+}
+
+Result<OwnedAccounts> FakeServer::handle(const Caller &caller, const ListOwnAccounts &)
+{
+    OwnedAccounts own{{}, mostAccounts};
+    for (const AccountId account : m_world.ownersAccounts(caller.account))
+        own.accounts.append({m_world.person(account)->profile, m_world.unreadTotal(account)});
+    return own;
+}
+
+Result<SignedIn> FakeServer::handle(const Caller &caller, const EnterAccount &request)
+{
+    if (!m_world.ownersAccounts(caller.account).contains(request.account))
+        return ErrorCode::NotFound;
+    const auto &profile = m_world.person(request.account)->profile;
+    return SignedIn{UserId(m_world.person(request.account)->user.value()), DeviceId(request.account.value()), profile,
+                    Epoch(m_epoch), tokenOf(request.account)};
 }
 
 Result<Done> FakeServer::handle(const Caller &caller, const RequestContact &request)

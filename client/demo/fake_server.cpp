@@ -81,6 +81,19 @@ void FakeServer::endSessions()
     cut(CloseReason::SessionOver);
 }
 
+void FakeServer::endSessionsOf(AccountId account)
+{
+    m_tokens.removeIf([account](const auto &token) { return *token == account; });
+    const auto connections = m_connections;
+    for (auto it = connections.constBegin(); it != connections.constEnd(); ++it) {
+        if (*it != account)
+            continue;
+        m_connections.remove(it.key());
+        it.key()->deliver(eventFrame(Encoding::Cbor, SessionEnded{errorName(ErrorCode::BadToken).toString()}));
+        it.key()->end(CloseReason::SessionOver);
+    }
+}
+
 void FakeServer::setSilent(const QString &method, bool silent)
 {
     if (silent)
@@ -216,7 +229,12 @@ Result<SignedIn> FakeServer::handle(const Caller &caller, const Resume &request)
     const auto account = m_tokens.value(request.token);
     if (!account.isValid())
         return ErrorCode::BadToken;
-    return signIn(caller, account);
+    auto answer = signIn(caller, account);
+    if (m_areTokensRenewed) {
+        m_tokens.remove(request.token);
+        answer->token = tokenOf(account);
+    }
+    return answer;
 }
 
 Result<Done> FakeServer::handle(const Caller &caller, const LogOut &)

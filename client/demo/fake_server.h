@@ -44,6 +44,8 @@ public:
     void setReachable(bool reachable) { m_isReachable = reachable; }
     void cut(CloseReason reason = CloseReason::Lost); //!< ends all connections
     void endSessions(); //!< tokens are dead, connections are closed
+    void endSessionsOf(AccountId account); //!< those of one account
+    void setTokensRenewed(bool renewed) { m_areTokensRenewed = renewed; } //!< each resume answers another token
     void setSilent(const QString &method, bool silent = true); //!< carried out, not answered
     void setDeaf(bool deaf) { m_isDeaf = deaf; } //!< frames and pings get lost on their way here
     void setEventsLost(bool lost) { m_areEventsLost = lost; }
@@ -108,6 +110,9 @@ private:
     Result<Done> handle(const Caller &caller, const LogOut &request);
     Result<Profiles> handle(const Caller &caller, const FindAccounts &request);
     Result<Profiles> handle(const Caller &caller, const GetAccounts &request);
+    Result<AccountAdded> handle(const Caller &caller, const AddAccount &request);
+    Result<OwnedAccounts> handle(const Caller &caller, const ListOwnAccounts &request);
+    Result<SignedIn> handle(const Caller &caller, const EnterAccount &request);
     Result<Done> handle(const Caller &caller, const RequestContact &request);
     Result<ContactAccepted> handle(const Caller &caller, const AcceptContact &request);
     Result<Done> handle(const Caller &caller, const RejectContact &request);
@@ -144,6 +149,7 @@ private:
     QHash<UploadId, Upload> m_uploads;
     QHash<Digest, Blob> m_blobs;
     QHash<ClientTag, ConversationId> m_groupTags;
+    QHash<ClientTag, AccountId> m_accountTags;
     QHash<QString, int> m_counts;
     QHash<QString, std::pair<ErrorCode, int>> m_refusals;
     QSet<QString> m_silent;
@@ -156,6 +162,7 @@ private:
     bool m_isDeaf = false;
     bool m_areEventsLost = false;
     bool m_isFeedGone = false;
+    bool m_areTokensRenewed = false;
 };
 
 } // namespace skein::client

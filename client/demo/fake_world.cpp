@@ -12,10 +12,36 @@ AccountId FakeWorld::addPerson(const QString &login, const QString &password, co
     person.profile = {account, Nickname(nickname), std::move(avatar)};
     person.login = login;
     person.password = password;
+    person.user = account;
     m_people.insert(account, person);
     if (m_world)
         enterWorld(account);
     return account;
+}
+
+AccountId FakeWorld::addPersona(AccountId of, const QString &nickname)
+{
+    const AccountId account = addPerson({}, {}, nickname);
+    m_people[account].user = m_people[of].user;
+    return account;
+}
+
+QList<AccountId> FakeWorld::ownersAccounts(AccountId account)
+{
+    QList<AccountId> accounts;
+    for (const Person &person : std::as_const(m_people)) {
+        if (person.user == m_people[account].user)
+            accounts.append(person.profile.account);
+    }
+    return accounts;
+}
+
+qint64 FakeWorld::unreadTotal(AccountId account)
+{
+    qint64 unread = 0;
+    for (const Log &log : std::as_const(m_logs))
+        unread += log.members.contains(account) ? unreadOf(log, account) : 0;
+    return unread;
 }
 
 FakeWorld::Person *FakeWorld::person(AccountId account)

@@ -28,6 +28,7 @@ public:
         QString password;
         bool isOnline = false;
         ServerRole role = ServerRole::Member;
+        AccountId user; //!< the first account of the same user
         QMap<Seq, FeedItem> feed;
         Seq feedHead;
     };
@@ -65,6 +66,8 @@ public:
 
     AccountId addPerson(const QString &login, const QString &password, const QString &nickname,
                         std::optional<Digest> avatar = {});
+    //! Another account of the user whose account this is.
+    AccountId addPersona(AccountId of, const QString &nickname);
     //! Both become contacts and get a conversation.
     ConversationId befriend(AccountId one, AccountId other);
     void endFriendship(AccountId one, AccountId other);
@@ -93,6 +96,9 @@ public:
     [[nodiscard]] QMap<AccountId, Person> &people() { return m_people; }
     [[nodiscard]] const QMap<ConversationId, Log> &logs() const { return m_logs; }
     [[nodiscard]] QList<AccountId> contactsOf(AccountId account);
+    //! All accounts of the user whose account this is.
+    [[nodiscard]] QList<AccountId> ownersAccounts(AccountId account);
+    [[nodiscard]] qint64 unreadTotal(AccountId account);
     [[nodiscard]] bool areFriends(AccountId one, AccountId other);
     [[nodiscard]] Head headOf(ConversationId conversation, AccountId reader);
     //! The entries that a reader may see, by ascending seq.

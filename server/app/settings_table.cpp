@@ -125,6 +125,7 @@ std::vector<Setting> domainSettings()
                u"The least number of characters of a new password."_s),
         number(u"accounts.devices"_s, FIELD(accounts.devicesMost), 1, 1'000,
                u"Devices of one user; a further one signs out the one that was idle longest."_s),
+        number(u"accounts.per_user"_s, FIELD(accounts.accountsMost), 1, 50, u"Accounts that one user may have."_s),
         duration(u"accounts.session_idle"_s, FIELD(accounts.sessionIdle), 1h, 24h * 3650,
                  u"A device that was not used for longer signs in again."_s),
         duration(u"accounts.token_life"_s, FIELD(accounts.tokenLife), 1h, 24h * 365,

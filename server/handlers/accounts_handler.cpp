@@ -4,6 +4,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace skein {
 
 using namespace Qt::StringLiterals;
@@ -132,6 +134,44 @@ Result<Profiles> AccountsHandler::handle(Call &call, const GetAccounts &request)
     return Profiles{call.storage().accounts.findAll(request.accounts), false};
 }
 
+Result<AccountAdded> AccountsHandler::handle(Call &call, const AddAccount &request)
+{
+    auto &accounts = call.storage().accounts;
+    const UserId user = call.identity().user;
+    call.storage().users.lock(user); // who adds at the same time waits, and counts this one
+    if (const auto made = accounts.findTagged(user, request.tag))
+        return AccountAdded{*made};
+    const auto present = accounts.of(user);
+    if (std::ranges::any_of(present, [](const Profile &profile) { return profile.standing.has_value(); }))
+        return ErrorCode::NotAllowed;
+    if (present.size() >= m_rules.accountsMost)
+        return ErrorCode::TooManyAccounts;
+    const AccountId account = accounts.addAnother(user, request.tag, request.nickname, call.now());
+    return AccountAdded{{account, request.nickname, {}, {}}};
+}
+
+Result<OwnedAccounts> AccountsHandler::handle(Call &call, const ListOwnAccounts &)
+{
+    OwnedAccounts own{{}, m_rules.accountsMost};
+    for (const Profile &profile : call.storage().accounts.of(call.identity().user))
+        own.accounts.append({profile, call.storage().members.unreadTotal(profile.account)});
+    return own;
+}
+
+Result<SignedIn> AccountsHandler::handle(Call &call, const EnterAccount &request)
+{
+    const UserId user = call.identity().user;
+    const auto accounts = call.storage().accounts.of(user);
+    const auto wanted = std::ranges::find(accounts, request.account, &Profile::account);
+    if (wanted == accounts.cend())
+        return ErrorCode::NotFound;
+    const SessionToken token = newToken();
+    const auto device = sessionOnThisDevice(call, request, token);
+    if (!device)
+        return device.error();
+    return SignedIn{user, *device, *wanted, m_rules.epoch, token};
+}
+
 SessionToken AccountsHandler::newToken()
 {
     const auto form = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
@@ -146,14 +186,52 @@ SignedIn AccountsHandler::openSession(Call &call, UserId user, const Profile &pr
     return signIn(call, {user, profile.account, device}, profile, token);
 }
 
-//! Ends the sessions that were idle longest, until there is room for one more.
+//! Ends all sessions of the devices that were idle longest, until there is room for one more.
 void AccountsHandler::makeRoom(Call &call, UserId user)
 {
     const auto sessions = call.storage().sessions.of(user); // the longest idle first
-    for (qsizetype i = 0; i <= sessions.size() - m_rules.devicesMost; ++i) {
-        call.storage().sessions.remove(sessions[i].device);
-        call.endDevice(sessions[i].account, sessions[i].device, ErrorCode::TooManyDevices);
+    QList<DeviceId> devices; // likewise: what one account of a device does counts for the device
+    for (const SessionRow &session : sessions) {
+        devices.removeOne(session.firstSession);
+        devices.append(session.firstSession);
     }
+    const qsizetype surplus = devices.size() - m_rules.devicesMost + 1;
+    for (const SessionRow &session : sessions) {
+        if (devices.indexOf(session.firstSession) >= surplus)
+            continue;
+        call.storage().sessions.remove(session.device);
+        call.endDevice(session.account, session.device, ErrorCode::TooManyDevices);
+    }
+}
+
+//! The session of the wanted account on the caller's device, now with this token. Error: not_signed_in, when the caller's own
+//! has just been ended: nothing may come of it any more.
+Result<DeviceId> AccountsHandler::sessionOnThisDevice(Call &call, const EnterAccount &request, const SessionToken &token)
+{
+    auto &repository = call.storage().sessions;
+    const UserId user = call.identity().user;
+    call.storage().users.lock(user);
+    const auto sessions = repository.of(user);
+    const auto own = std::ranges::find(sessions, call.identity().device, &SessionRow::device);
+    if (own == sessions.cend() || own->disabled)
+        return ErrorCode::NotSignedIn;
+    const auto present = std::ranges::find_if(sessions, [&](const SessionRow &session) {
+        return session.firstSession == own->firstSession && session.account == request.account;
+    });
+    if (present == sessions.cend())
+        return repository.add({user, request.account, request.deviceLabel, hashOf(token), call.now(), own->firstSession});
+    replaceToken(call, *present, token);
+    return present->device;
+}
+
+//! The token in use stays valid until its successor is first used.
+void AccountsHandler::replaceToken(Call &call, const SessionRow &session, const SessionToken &token)
+{
+    auto &sessions = call.storage().sessions;
+    if (session.hasPrevious)
+        sessions.replaceUnused(session.device, hashOf(token), call.now());
+    else
+        sessions.rotate(session.device, hashOf(token), call.now());
 }
 
 //! A token is replaced at most daily; the one before it stays valid until its successor is first used.

@@ -23,7 +23,8 @@ struct AccountRules
     ServerName serverName;
     Epoch epoch;
     qsizetype passwordLength = 8; //!< the least number of characters
-    int devicesMost = 10; //!< per user; a further one ends the session that was idle longest
+    int devicesMost = 10; //!< per user; a further one ends the sessions of the one that was idle longest
+    int accountsMost = 5; //!< per user
     std::chrono::hours sessionIdle{24 * 30}; //!< a token unused for longer is dead
     std::chrono::hours tokenLife{24}; //!< an older token is replaced when it is used
     GuestRules guests;
@@ -55,10 +56,16 @@ public:
     Result<Profiles> handle(Call &call, const FindAccounts &request);
     Result<Profiles> handle(Call &call, const GetAccounts &request);
 
+    Result<AccountAdded> handle(Call &call, const AddAccount &request);
+    Result<OwnedAccounts> handle(Call &call, const ListOwnAccounts &request);
+    Result<SignedIn> handle(Call &call, const EnterAccount &request);
+
 private:
     [[nodiscard]] SessionToken newToken();
     SignedIn openSession(Call &call, UserId user, const Profile &profile, const DeviceLabel &label);
     void makeRoom(Call &call, UserId user);
+    Result<DeviceId> sessionOnThisDevice(Call &call, const EnterAccount &request, const SessionToken &token);
+    void replaceToken(Call &call, const SessionRow &session, const SessionToken &token);
     std::optional<SessionToken> renewed(Call &call, const SessionRow &session, bool presentedPrevious);
     SignedIn signIn(Call &call, Identity identity, const Profile &profile, std::optional<SessionToken> token);
 

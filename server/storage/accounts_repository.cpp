@@ -12,8 +12,29 @@ namespace skein {
 
 AccountId AccountsRepository::add(UserId user, const Nickname &nickname, Timestamp at)
 {
+    return insert(user, {}, nickname, at);
+}
+
+AccountId AccountsRepository::addAnother(UserId user, const ClientTag &tag, const Nickname &nickname, Timestamp at)
+{
+    return insert(user, tag.value(), nickname, at);
+}
+
+std::optional<Profile> AccountsRepository::findTagged(UserId user, const ClientTag &tag)
+{
+    return m_unit.read("accounts.tagged").bind("user", user).bind("tag", tag).one(readProfile);
+}
+
+QList<Profile> AccountsRepository::of(UserId user)
+{
+    return m_unit.read("accounts.ofUser").bind("user", user).all(readProfile);
+}
+
+AccountId AccountsRepository::insert(UserId user, const std::optional<QString> &tag, const Nickname &nickname, Timestamp at)
+{
     const auto account = m_unit.write("accounts.insert")
                              .bind("user", user)
+                             .bind("tag", tag)
                              .bind("nickname", nickname)
                              .bind("folded", foldedText(nickname.value()))
                              .bind("at", at)

@@ -4,6 +4,7 @@
 
 #include <core/timestamp.h>
 #include <domain/account.h>
+#include <domain/entry.h>
 
 #include <QList>
 
@@ -17,8 +18,14 @@ class AccountsRepository
 public:
     explicit AccountsRepository(Unit &unit) : m_unit(unit) { }
 
-    //! It is in the world channel at once.
+    //! The first account of a user; it is in the world channel at once.
     [[nodiscard]] AccountId add(UserId user, const Nickname &nickname, Timestamp at);
+    //! A further one, under the tag of the request that made it. The user is locked.
+    [[nodiscard]] AccountId addAnother(UserId user, const ClientTag &tag, const Nickname &nickname, Timestamp at);
+    //! The account that was made under this tag.
+    [[nodiscard]] std::optional<Profile> findTagged(UserId user, const ClientTag &tag);
+    //! By ascending id: the first one first.
+    [[nodiscard]] QList<Profile> of(UserId user);
     [[nodiscard]] std::optional<Profile> find(AccountId account);
     //! By ascending id; unknown ones are left out.
     [[nodiscard]] QList<Profile> findAll(const QList<AccountId> &accounts);
@@ -27,6 +34,8 @@ public:
     [[nodiscard]] QList<Profile> search(const QString &query, AccountId after, qsizetype limit);
 
 private:
+    [[nodiscard]] AccountId insert(UserId user, const std::optional<QString> &tag, const Nickname &nickname, Timestamp at);
+
     Unit &m_unit;
 };
 

@@ -43,9 +43,9 @@ public:
     [[nodiscard]] bool mayRead(AccountId account, const Digest &digest);
     //! The blob as it may stand in a message of the account (without name); nothing when he may not read it.
     [[nodiscard]] std::optional<Attachment> attachmentFor(AccountId account, const Digest &digest);
-    //! Bytes of all blobs that the account owns.
+    //! Bytes of all blobs that the account owns, and the others of its user: a quota is for people.
     [[nodiscard]] qint64 ownedBytes(AccountId account);
-    //! Bytes that the account announced in uploads that are not finished.
+    //! Bytes that they announced in uploads that are not finished.
     [[nodiscard]] qint64 announcedBytes(AccountId account);
 
     //! Replaces an upload of the same bytes by the same account.

@@ -53,6 +53,8 @@ public:
     //! Moves the mark forward, to at most the last entry that the account may see. Without a conversation: never a member.
     [[nodiscard]] Marked markRead(ConversationId conversation, AccountId account, Seq upTo);
     [[nodiscard]] QList<ReadMark> marksOf(AccountId account, const QList<ConversationId> &conversations);
+    //! Unread messages in all conversations of an account.
+    [[nodiscard]] qint64 unreadTotal(AccountId account);
 
 private:
     [[nodiscard]] qint64 countAt(ConversationId conversation, Seq seq);

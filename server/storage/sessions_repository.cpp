@@ -13,7 +13,8 @@ SessionRow readSession(const Row &row)
 {
     return {row.id<DeviceId>("id"),   row.id<UserId>("user_id"),    row.id<AccountId>("account_id"),
             row.bytes("token_hash"),  !row.isNull("previous_hash"), row.time("rotated_at"),
-            row.time("last_seen_at"), row.flag("disabled"),       row.optionalTime("expires_at")};
+            row.time("last_seen_at"), row.id<DeviceId>("first_session"), row.flag("disabled"),
+            row.optionalTime("expires_at")};
 }
 
 } // namespace
@@ -25,6 +26,7 @@ DeviceId SessionsRepository::add(const NewSession &session)
         .bind("account", session.account)
         .bind("label", session.label)
         .bind("hash", session.tokenHash)
+        .bind("entered_from", session.enteredFrom)
         .bind("at", session.at)
         .insertedId<DeviceId>();
 }

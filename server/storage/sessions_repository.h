@@ -21,6 +21,7 @@ struct NewSession
     DeviceLabel label;
     QByteArray tokenHash; //!< SHA-256
     Timestamp at;
+    std::optional<DeviceId> enteredFrom; //!< the first session of the device, when this is a further one
 };
 
 struct SessionRow
@@ -32,6 +33,7 @@ struct SessionRow
     bool hasPrevious = false; //!< the token before it is still valid
     Timestamp rotatedAt;
     Timestamp lastSeenAt;
+    DeviceId firstSession; //!< which one computer's sessions of several accounts have in common; maybe its own
     bool disabled = false; //!< the user is
     std::optional<Timestamp> expiresAt; //!< of a guest
 };

@@ -72,4 +72,9 @@ std::optional<ServerRole> UsersRepository::roleOf(AccountId account)
     });
 }
 
+void UsersRepository::lock(UserId user)
+{
+    static_cast<void>(m_unit.read("users.lock").bind("id", user).exists());
+}
+
 } // namespace skein

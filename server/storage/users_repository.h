@@ -43,6 +43,8 @@ public:
     [[nodiscard]] std::optional<UserRow> findByLogin(const QString &login);
     //! Of the account's user; nothing for an account that has none any more.
     [[nodiscard]] std::optional<ServerRole> roleOf(AccountId account);
+    //! Until the end of the transaction nobody else counts or changes what belongs to the user.
+    void lock(UserId user);
 
 private:
     [[nodiscard]] Error takenError(const NewUser &user);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <domain/account.h>
+#include <domain/entry.h>
 #include <domain/epoch.h>
 #include <domain/login.h>
 #include <protocol/codec.h>
@@ -159,6 +160,72 @@ struct GetAccounts
     SKEIN_FIELDS(accounts)
 };
 
+struct AccountAdded
+{
+    Profile profile;
+
+    SKEIN_FIELDS(profile)
+};
+
+//! Makes one more account of the caller's user, with a nickname, contacts and conversations of its own. Errors:
+//! too_many_accounts, not_allowed (a guest).
+struct AddAccount
+{
+    static constexpr std::string_view method = "accounts.add";
+    static constexpr auto guard = Guard::SignedIn;
+    static constexpr auto access = Access::Write;
+    using Reply = AccountAdded;
+
+    ClientTag tag; //!< repeating it answers the same account
+    Nickname nickname;
+
+    SKEIN_FIELDS(tag, nickname)
+};
+
+//! One of the caller's own accounts.
+struct OwnedAccount
+{
+    Profile profile;
+    qint64 unread = 0; //!< messages, in all of its conversations
+
+    SKEIN_FIELDS(profile, unread)
+};
+
+struct OwnedAccounts
+{
+    List<OwnedAccount, 50> accounts;
+    qint64 most = 0; //!< how many the user may have
+
+    SKEIN_FIELDS(accounts, most)
+};
+
+//! The accounts of the caller's user, ordered by number.
+struct ListOwnAccounts
+{
+    static constexpr std::string_view method = "accounts.mine";
+    static constexpr auto guard = Guard::SignedIn;
+    static constexpr auto access = Access::Read;
+    using Reply = OwnedAccounts;
+
+    SKEIN_FIELDS()
+};
+
+//! Opens a session of another account of the caller's user on the caller's device, without a password: the answer's token is
+//! for a connection of its own (`accounts.resume`), this one stays whose it is. Repeating it answers another token of the same
+//! session; the one in use stays good until the new one is. Error: not_found (also for somebody else's account).
+struct EnterAccount
+{
+    static constexpr std::string_view method = "accounts.enter";
+    static constexpr auto guard = Guard::SignedIn;
+    static constexpr auto access = Access::Write;
+    using Reply = SignedIn;
+
+    AccountId account;
+    DeviceLabel deviceLabel;
+
+    SKEIN_FIELDS(account, deviceLabel)
+};
+
 //! The last thing that a connection hears when its session ended; the connection is closed right after.
 struct SessionEnded
 {
@@ -171,7 +238,8 @@ struct SessionEnded
 
 #define SKEIN_ACCOUNTS_MESSAGES \
     ServerDescription, DescribeServer, SignedIn, Register, LogIn, EnterAsGuest, Resume, LogOut, Profiles, \
-    FindAccounts, GetAccounts, SessionEnded
+    FindAccounts, GetAccounts, AccountAdded, AddAccount, OwnedAccount, OwnedAccounts, ListOwnAccounts, EnterAccount, \
+    SessionEnded
 SKEIN_FOR_EACH(SKEIN_CODEC_ELSEWHERE, SKEIN_ACCOUNTS_MESSAGES)
 
 } // namespace skein

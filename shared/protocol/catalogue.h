@@ -15,6 +15,7 @@ namespace skein {
 
 //! Everything that a client may ask. Dispatch, permissions, negative tests and PROTOCOL.md read this list.
 using Requests = TypeList<DescribeServer, Register, LogIn, Resume, LogOut, FindAccounts, GetAccounts, //
+                          AddAccount, ListOwnAccounts, EnterAccount, //
                           RequestContact, AcceptContact, RejectContact, RemoveContact, ListContacts, ListOnline, //
                           CreateGroup, AddMembers, LeaveGroup, ListMembers, FindGroups, JoinGroup, UpdateGroup, //
                           SetGroupNickname, ListJoinRequests, ApproveJoin, RejectJoin, RemoveMembers, ListBlacklist, //

@@ -30,12 +30,18 @@ SELECT 1 AS yes FROM conversations c
    AND (EXISTS (SELECT 1 FROM members m WHERE m.conversation = c.id AND m.account = :reader AND m.active = 1)
         OR EXISTS (SELECT 1 FROM findable_groups f WHERE f.conversation = c.id)) LIMIT 1
 
+-- fragment: of_the_same_user
+-- All accounts `p` of the user whose account `a` is.
+accounts a JOIN accounts p ON p.user_id = a.user_id
+
 -- name: ownedBytes
-SELECT COALESCE(SUM(b.size), 0) AS bytes FROM blob_owners o JOIN blobs b ON b.digest = o.digest
- WHERE o.account = :account
+SELECT COALESCE(SUM(b.size), 0) AS bytes
+  FROM {{of_the_same_user}} JOIN blob_owners o ON o.account = p.id JOIN blobs b ON b.digest = o.digest
+ WHERE a.id = :account
 
 -- name: announcedBytes
-SELECT COALESCE(SUM(size), 0) AS bytes FROM uploads WHERE account = :account
+SELECT COALESCE(SUM(u.size), 0) AS bytes FROM {{of_the_same_user}} JOIN uploads u ON u.account = p.id
+ WHERE a.id = :account
 
 -- name: putUpload
 INSERT INTO uploads (id, account, digest, size, name, challenge, created_at)

@@ -1,12 +1,12 @@
 -- SPDX-FileCopyrightText: The Skein authors
 -- SPDX-License-Identifier: Apache-2.0
 -- name: insert
-INSERT INTO sessions (user_id, account_id, label, token_hash, issued_at, rotated_at, last_seen_at)
-VALUES (:user, :account, :label, :hash, :at, :at, :at)
+INSERT INTO sessions (user_id, account_id, label, token_hash, entered_from, issued_at, rotated_at, last_seen_at)
+VALUES (:user, :account, :label, :hash, :entered_from, :at, :at, :at)
 
 -- fragment: session_columns
-s.id, s.user_id, s.account_id, s.token_hash, s.previous_hash, s.rotated_at, s.last_seen_at, u.disabled,
-u.expires_at
+s.id, s.user_id, s.account_id, s.token_hash, s.previous_hash, s.rotated_at, s.last_seen_at,
+COALESCE(s.entered_from, s.id) AS first_session, u.disabled, u.expires_at
   FROM sessions s JOIN users u ON u.id = s.user_id
 
 -- name: findByToken

@@ -18,3 +18,6 @@ SELECT {{user_columns}} WHERE u.phone = :login
 
 -- name: roleOf
 SELECT u.role FROM accounts a JOIN users u ON u.id = a.user_id WHERE a.id = :account
+
+-- name: lock
+SELECT id FROM users WHERE id = :id {{for_update}}

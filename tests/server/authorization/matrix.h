@@ -122,6 +122,28 @@ struct Rights<GetAccounts>
     static GetAccounts ask(const Object &object) { return {{object.alice}}; }
 };
 
+template<>
+struct Rights<AddAccount>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static AddAccount ask(const Object &object) { return {ClientTag(object.unused), Nickname(object.unused)}; }
+};
+
+template<>
+struct Rights<ListOwnAccounts>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static ListOwnAccounts ask(const Object &) { return {}; }
+};
+
+//! Only her own accounts.
+template<>
+struct Rights<EnterAccount>
+{
+    static constexpr Row row = matrix::aliceAlone(ErrorCode::NotFound, allowed);
+    static EnterAccount ask(const Object &object) { return {object.alice, {}}; }
+};
+
 // --- contacts -------------------------------------------------------------------------------------------------------
 
 template<>
