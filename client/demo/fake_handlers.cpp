@@ -91,6 +91,8 @@ Result<Done> FakeServer::handle(const Caller &caller, const RequestContact &requ
         return ErrorCode::CannotAddYourself;
     if (!m_world.person(request.account))
         return ErrorCode::NotFound;
+    if (m_world.person(request.account)->blocked.contains(caller.account))
+        return ErrorCode::NotAccepted;
     if (m_world.areFriends(caller.account, request.account))
         return ErrorCode::AlreadyContacts;
     m_world.request(caller.account, request.account, request.note);
@@ -118,7 +120,69 @@ Result<Done> FakeServer::handle(const Caller &caller, const RemoveContact &reque
     if (!m_world.areFriends(caller.account, request.account))
         return ErrorCode::NotContacts;
     m_world.endFriendship(caller.account, request.account);
+    if (request.erase)
+        m_world.erase(caller.account, request.account);
     return Done{};
+}
+
+Result<Done> FakeServer::handle(const Caller &caller, const SetContactRemark &request)
+{
+    if (!m_world.areFriends(caller.account, request.account))
+        return ErrorCode::NotContacts;
+    m_world.setRemark(caller.account, request.account, request.remark);
+    return Done{};
+}
+
+Result<Done> FakeServer::handle(const Caller &caller, const SetConversationRemark &request)
+{
+    const auto *log = m_world.log(request.conversation);
+    if (!log || !log->members.contains(caller.account))
+        return ErrorCode::NotAMember;
+    if (log->kind == ConversationKind::Direct)
+        return ErrorCode::NotAllowed;
+    m_world.setRemark(caller.account, request.conversation, request.remark);
+    return Done{};
+}
+
+Result<Done> FakeServer::handle(const Caller &caller, const BlockAccount &request)
+{
+    if (!m_world.person(request.account))
+        return ErrorCode::NotFound;
+    m_world.setBlocked(caller.account, request.account, true);
+    return Done{};
+}
+
+Result<Done> FakeServer::handle(const Caller &caller, const UnblockAccount &request)
+{
+    m_world.setBlocked(caller.account, request.account, false);
+    return Done{};
+}
+
+Result<Done> FakeServer::handle(const Caller &caller, const UpdateProfile &request)
+{
+    auto &person = *m_world.person(caller.account);
+    if (request.avatar && !m_blobs.contains(*request.avatar))
+        return Error{ErrorCode::NotFound, u"avatar"_s, {}};
+    person.profile.nickname = request.nickname.value_or(person.profile.nickname);
+    person.gender = request.gender.value_or(person.gender);
+    person.bio = request.bio.value_or(person.bio);
+    if (request.avatar || request.removeAvatar)
+        person.profile.avatar = request.removeAvatar ? std::nullopt : request.avatar;
+    m_world.tellProfile(caller.account);
+    return Done{};
+}
+
+Result<ProfileCard> FakeServer::handle(const Caller &, const GetProfileCard &request)
+{
+    const auto *person = m_world.person(request.account);
+    if (!person)
+        return ErrorCode::NotFound;
+    return ProfileCard{person->profile, person->gender, person->bio};
+}
+
+Result<OwnAccount> FakeServer::handle(const Caller &caller, const GetOwnAccount &)
+{
+    return m_world.ownOf(caller.account);
 }
 
 Result<Contacts> FakeServer::handle(const Caller &caller, const ListContacts &)
@@ -191,6 +255,10 @@ Result<MessageAccepted> FakeServer::handle(const Caller &caller, const SendMessa
         return log->kind == ConversationKind::World ? ErrorCode::WorldClosed : ErrorCode::EveryoneIsMuted;
     if (log->mutedUntil.value(caller.account) > m_needs.clock.now())
         return ErrorCode::Muted;
+    for (auto it = log->members.constBegin(); log->kind == ConversationKind::Direct && it != log->members.constEnd(); ++it) {
+        if (m_world.person(it.key())->blocked.contains(caller.account))
+            return ErrorCode::NotAccepted;
+    }
     MessageBody body = request.body;
     for (auto &image : body.images) {
         if (!m_blobs.contains(image.blob))
@@ -258,7 +326,7 @@ Result<Heads> FakeServer::handle(const Caller &caller, const FetchHeads &request
 {
     Heads page;
     for (auto it = m_world.logs().constBegin(); it != m_world.logs().constEnd(); ++it) {
-        if (!it->members.contains(caller.account) || (request.after && it.key() <= *request.after))
+        if (it->members.value(caller.account).windows.isEmpty() || (request.after && it.key() <= *request.after))
             continue;
         if (page.heads.size() == m_pageSize) {
             page.more = true;

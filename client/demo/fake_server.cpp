@@ -55,6 +55,7 @@ void FakeServer::setCertificate(const Fingerprint &fingerprint, std::function<st
 
 void FakeServer::forget(MemoryTransport *transport)
 {
+    m_idle.remove(transport);
     const AccountId account = m_connections.take(transport);
     if (account.isValid())
         tellPresence(account);
@@ -253,18 +254,54 @@ void FakeServer::setOnline(AccountId account, bool online)
 
 void FakeServer::tellPresence(AccountId account)
 {
-    const bool online = m_world.person(account)->isOnline || m_connections.values().contains(account);
-    tell(m_world.contactsOf(account), PresenceChanged{account, online});
+    const Presence presence = presenceOf(account);
+    tell(m_world.contactsOf(account), PresenceChanged{account, presence != Presence::Offline, presence});
+}
+
+Presence FakeServer::presenceOf(AccountId account)
+{
+    const auto &person = *m_world.person(account);
+    const bool isThere = person.isOnline || m_connections.values().contains(account);
+    if (!isThere || person.availability == Availability::Invisible)
+        return Presence::Offline;
+    if (person.availability == Availability::Busy)
+        return Presence::Busy;
+    bool isIdle = true;
+    for (auto it = m_connections.constBegin(); it != m_connections.constEnd(); ++it)
+        isIdle = isIdle && (*it != account || m_idle.contains(it.key()));
+    const bool isAway = person.availability == Availability::Away || (isIdle && !person.isOnline);
+    return isAway ? Presence::Away : Presence::Online;
 }
 
 Result<OnlineContacts> FakeServer::handle(const Caller &caller, const ListOnline &)
 {
     OnlineContacts answer;
     for (const auto contact : m_world.contactsOf(caller.account)) {
-        if (m_world.person(contact)->isOnline || m_connections.values().contains(contact))
-            answer.online.append(contact);
+        const Presence presence = presenceOf(contact);
+        if (presence == Presence::Offline)
+            continue;
+        answer.online.append(contact);
+        answer.presences.append({contact, presence});
     }
     return answer;
+}
+
+Result<Done> FakeServer::handle(const Caller &caller, const SetAvailability &request)
+{
+    m_world.person(caller.account)->availability = request.availability;
+    m_world.tellProfile(caller.account);
+    tellPresence(caller.account);
+    return Done{};
+}
+
+Result<Done> FakeServer::handle(const Caller &caller, const SetIdle &request)
+{
+    if (request.idle)
+        m_idle.insert(caller.transport);
+    else
+        m_idle.remove(caller.transport);
+    tellPresence(caller.account);
+    return Done{};
 }
 
 void FakeServer::type(ConversationId conversation, AccountId account)

@@ -100,6 +100,7 @@ private:
     Result<SignedIn> signIn(const Caller &caller, AccountId account);
     void tellPresence(AccountId account);
     [[nodiscard]] bool mayGovern(AccountId account);
+    [[nodiscard]] Presence presenceOf(AccountId account);
 
     // One for each request of the catalogue.
     Result<ServerDescription> handle(const Caller &caller, const DescribeServer &request);
@@ -118,7 +119,16 @@ private:
     Result<Done> handle(const Caller &caller, const RejectContact &request);
     Result<Done> handle(const Caller &caller, const RemoveContact &request);
     Result<Contacts> handle(const Caller &caller, const ListContacts &request);
+    Result<Done> handle(const Caller &caller, const SetContactRemark &request);
+    Result<Done> handle(const Caller &caller, const SetConversationRemark &request);
+    Result<Done> handle(const Caller &caller, const BlockAccount &request);
+    Result<Done> handle(const Caller &caller, const UnblockAccount &request);
     Result<OnlineContacts> handle(const Caller &caller, const ListOnline &request);
+    Result<Done> handle(const Caller &caller, const SetAvailability &request);
+    Result<Done> handle(const Caller &caller, const SetIdle &request);
+    Result<Done> handle(const Caller &caller, const UpdateProfile &request);
+    Result<ProfileCard> handle(const Caller &caller, const GetProfileCard &request);
+    Result<OwnAccount> handle(const Caller &caller, const GetOwnAccount &request);
     Result<GroupCreated> handle(const Caller &caller, const CreateGroup &request);
     Result<Done> handle(const Caller &caller, const AddMembers &request);
     Result<Done> handle(const Caller &caller, const LeaveGroup &request);
@@ -144,6 +154,7 @@ private:
     Needs m_needs;
     FakeWorld m_world;
     QHash<MemoryTransport *, AccountId> m_connections; //!< who is signed in on it, maybe nobody yet
+    QSet<MemoryTransport *> m_idle; //!< nobody sits before it
     MemoryTransport *m_asking = nullptr; //!< whose request is carried out: it hears the reply, not the event
     QHash<SessionToken, AccountId> m_tokens;
     QHash<UploadId, Upload> m_uploads;

@@ -83,6 +83,10 @@ ConversationId FakeWorld::befriend(AccountId one, AccountId other)
         log.members = {{one, {Role::Member, {{Seq(1), {}}}, {}}}, {other, {Role::Member, {{Seq(1), {}}}, {}}}};
         m_logs.insert(*conversation, log);
     }
+    for (auto &member : m_logs[*conversation].members) { // who erased it sees it from here on
+        if (member.windows.isEmpty())
+            member.windows.append({m_logs[*conversation].head().next(), {}});
+    }
     m_logs[*conversation].mayWrite = true;
     tellContact(one, other, conversation);
     tellContact(other, one, conversation);
@@ -100,13 +104,74 @@ void FakeWorld::endFriendship(AccountId one, AccountId other)
     }
 }
 
+void FakeWorld::erase(AccountId one, AccountId other)
+{
+    const auto conversation = directOf(one, other);
+    if (!conversation)
+        return;
+    m_logs[*conversation].members[one].windows.clear();
+    FeedItem item;
+    item.kind = FeedKind::Conversation;
+    item.key = conversation->value();
+    tellFeed(one, item);
+}
+
+void FakeWorld::setRemark(AccountId owner, AccountId contact, const Remark &remark)
+{
+    m_people[owner].remarks[contact] = remark;
+    tellContact(owner, contact, directOf(owner, contact));
+}
+
+void FakeWorld::setRemark(AccountId owner, ConversationId conversation, const Remark &remark)
+{
+    m_logs[conversation].members[owner].remark = remark;
+    tellConversation(conversation);
+}
+
+void FakeWorld::setBlocked(AccountId owner, AccountId other, bool isBlocked)
+{
+    if (isBlocked)
+        m_people[owner].blocked.insert(other);
+    else
+        m_people[owner].blocked.remove(other);
+    FeedItem item;
+    item.kind = FeedKind::Block;
+    item.key = other.value();
+    if (isBlocked)
+        item.block = m_people[other].profile;
+    tellFeed(owner, item);
+}
+
+OwnAccount FakeWorld::ownOf(AccountId account)
+{
+    const auto &person = m_people[account];
+    OwnAccount own;
+    own.profile = person.profile;
+    own.gender = person.gender;
+    own.bio = person.bio;
+    own.availability = person.availability;
+    own.name = LoginName(person.login);
+    return own;
+}
+
+void FakeWorld::tellProfile(AccountId account)
+{
+    for (const auto contact : contactsOf(account))
+        tellContact(contact, account, directOf(contact, account));
+    FeedItem item;
+    item.kind = FeedKind::Own;
+    item.key = account.value();
+    item.own = ownOf(account);
+    tellFeed(account, item);
+}
+
 void FakeWorld::tellContact(AccountId owner, AccountId other, std::optional<ConversationId> conversation)
 {
     FeedItem item;
     item.kind = FeedKind::Contact;
     item.key = other.value();
     if (conversation)
-        item.contact = Contact{m_people[other].profile, *conversation};
+        item.contact = Contact{m_people[other].profile, *conversation, m_people[owner].remarks.value(other)};
     tellFeed(owner, item);
 }
 
@@ -424,6 +489,7 @@ Conversation FakeWorld::seenBy(ConversationId conversation, AccountId reader)
     seen.everyoneMuted = log.everyoneMuted;
     if (const auto until = log.mutedUntil.value(reader); until > m_clock.now())
         seen.mutedUntil = until;
+    seen.remark = self.remark;
     for (auto it = log.members.constBegin(); it != log.members.constEnd(); ++it) {
         seen.memberCount += it->isPresent() ? 1 : 0;
         if (log.kind == ConversationKind::Direct && it.key() != reader)

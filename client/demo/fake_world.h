@@ -29,6 +29,11 @@ public:
         bool isOnline = false;
         ServerRole role = ServerRole::Member;
         AccountId user; //!< the first account of the same user
+        Gender gender = Gender::Unknown;
+        Bio bio;
+        Availability availability = Availability::Online;
+        QHash<AccountId, Remark> remarks; //!< what he calls his contacts
+        QSet<AccountId> blocked;
         QMap<Seq, FeedItem> feed;
         Seq feedHead;
     };
@@ -38,6 +43,7 @@ public:
         Role role = Role::Member;
         QList<Window> windows;
         Seq readUpTo;
+        Remark remark = {};
         [[nodiscard]] bool isPresent() const { return !windows.isEmpty() && !windows.last().last; }
     };
 
@@ -71,6 +77,14 @@ public:
     //! Both become contacts and get a conversation.
     ConversationId befriend(AccountId one, AccountId other);
     void endFriendship(AccountId one, AccountId other);
+    //! Nothing of their conversation is left to `one`.
+    void erase(AccountId one, AccountId other);
+    void setRemark(AccountId owner, AccountId contact, const Remark &remark);
+    void setRemark(AccountId owner, ConversationId conversation, const Remark &remark);
+    void setBlocked(AccountId owner, AccountId other, bool isBlocked);
+    //! Everybody concerned hears how an account looks now.
+    void tellProfile(AccountId account);
+    [[nodiscard]] OwnAccount ownOf(AccountId account);
     //! The first member is the owner.
     ConversationId addGroup(const QString &title, const QList<AccountId> &members);
     void addMembers(ConversationId conversation, AccountId by, const QList<AccountId> &members);

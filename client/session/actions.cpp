@@ -62,9 +62,84 @@ QCoro::Task<Result<void>> Actions::rejectContact(AccountId account)
     co_return outcome;
 }
 
-QCoro::Task<Result<void>> Actions::removeContact(AccountId account)
+QCoro::Task<Result<void>> Actions::removeContact(AccountId account, bool erase)
 {
-    const RemoveContact request{account};
+    const RemoveContact request{account, erase};
+    const auto outcome = co_await done(request);
+    co_return outcome;
+}
+
+QCoro::Task<Result<void>> Actions::setRemark(AccountId account, QString remark)
+{
+    const auto checked = Remark::parse(remark);
+    if (!checked)
+        co_return at(u"remark", checked.error());
+    const SetContactRemark request{account, *checked};
+    const auto outcome = co_await done(request);
+    co_return outcome;
+}
+
+QCoro::Task<Result<void>> Actions::setRemark(ConversationId conversation, QString remark)
+{
+    const auto checked = Remark::parse(remark);
+    if (!checked)
+        co_return at(u"remark", checked.error());
+    const SetConversationRemark request{conversation, *checked};
+    const auto outcome = co_await done(request);
+    co_return outcome;
+}
+
+QCoro::Task<Result<void>> Actions::block(AccountId account)
+{
+    const BlockAccount request{account};
+    const auto outcome = co_await done(request);
+    co_return outcome;
+}
+
+QCoro::Task<Result<void>> Actions::unblock(AccountId account)
+{
+    const UnblockAccount request{account};
+    const auto outcome = co_await done(request);
+    co_return outcome;
+}
+
+QCoro::Task<Result<ProfileCard>> Actions::profileCard(AccountId account)
+{
+    const GetProfileCard request{account};
+    const auto card = co_await m_needs.channel.send(request);
+    if (card)
+        m_needs.store.profiles.put(card->profile);
+    co_return card;
+}
+
+QCoro::Task<Result<void>> Actions::loadOwn()
+{
+    if (m_needs.store.profiles.own())
+        co_return Result<void>();
+    const GetOwnAccount request;
+    const auto own = co_await m_needs.channel.send(request);
+    if (!own)
+        co_return own.error();
+    m_needs.store.profiles.put(*own);
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> Actions::updateProfile(UpdateProfile changes)
+{
+    const auto outcome = co_await done(changes);
+    co_return outcome;
+}
+
+QCoro::Task<Result<void>> Actions::setAvailability(Availability availability)
+{
+    const SetAvailability request{availability};
+    const auto outcome = co_await done(request);
+    co_return outcome;
+}
+
+QCoro::Task<Result<void>> Actions::setIdle(bool idle)
+{
+    const SetIdle request{idle};
     const auto outcome = co_await done(request);
     co_return outcome;
 }

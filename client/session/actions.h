@@ -29,7 +29,20 @@ public:
     QCoro::Task<Result<void>> requestContact(AccountId account, QString note);
     QCoro::Task<Result<ConversationId>> acceptContact(AccountId account);
     QCoro::Task<Result<void>> rejectContact(AccountId account);
-    QCoro::Task<Result<void>> removeContact(AccountId account);
+    //! `erase`: with all that was said, on all devices of the account.
+    QCoro::Task<Result<void>> removeContact(AccountId account, bool erase = false);
+    //! What the user calls a contact or a group; empty: as everybody does.
+    QCoro::Task<Result<void>> setRemark(AccountId account, QString remark);
+    QCoro::Task<Result<void>> setRemark(ConversationId conversation, QString remark);
+    QCoro::Task<Result<void>> block(AccountId account);
+    QCoro::Task<Result<void>> unblock(AccountId account);
+
+    QCoro::Task<Result<ProfileCard>> profileCard(AccountId account);
+    //! Reads the own account into the store, unless it is there: the feed tells of changes only.
+    QCoro::Task<Result<void>> loadOwn();
+    QCoro::Task<Result<void>> updateProfile(UpdateProfile changes);
+    QCoro::Task<Result<void>> setAvailability(Availability availability);
+    QCoro::Task<Result<void>> setIdle(bool idle);
 
     QCoro::Task<Result<ConversationId>> createGroup(QString title, QList<AccountId> members);
     QCoro::Task<Result<void>> addMembers(ConversationId conversation, QList<AccountId> members);

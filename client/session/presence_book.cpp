@@ -1,13 +1,36 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
-#include <protocol/contacts.h>
+#include <protocol/presence.h>
 #include <session/presence_book.h>
 
 namespace skein::client {
 
+namespace {
+
+//! An offline account has no place in the list.
+void note(QHash<AccountId, Presence> &presences, AccountId account, Presence presence)
+{
+    if (presence == Presence::Offline)
+        presences.remove(account);
+    else
+        presences.insert(account, presence);
+}
+
+QSet<AccountId> differing(const QHash<AccountId, Presence> &before, const QHash<AccountId, Presence> &after)
+{
+    QSet<AccountId> accounts;
+    for (auto it = before.constBegin(); it != before.constEnd(); ++it) {
+        if (after.value(it.key(), Presence::Offline) != *it)
+            accounts.insert(it.key());
+    }
+    return accounts;
+}
+
+} // namespace
+
 PresenceBook::PresenceBook(RequestChannel &channel, QObject *parent) : QObject(parent), m_channel(channel)
 {
-    m_channel.on<PresenceChanged>(this, [this](const PresenceChanged &event) { onChanged(event.account, event.online); });
+    m_channel.on<PresenceChanged>(this, [this](const PresenceChanged &event) { onChanged(event.account, event.presence); });
 }
 
 void PresenceBook::start()
@@ -29,17 +52,13 @@ void PresenceBook::stop()
     replace({});
 }
 
-void PresenceBook::onChanged(AccountId account, bool online)
+void PresenceBook::onChanged(AccountId account, Presence presence)
 {
     if (m_isLoading)
-        m_heardWhileLoading.insert(account, online);
-    const bool changed = online ? !m_online.contains(account) : m_online.contains(account);
-    if (!changed)
+        m_heardWhileLoading.insert(account, presence);
+    if (of(account) == presence)
         return;
-    if (online)
-        m_online.insert(account);
-    else
-        m_online.remove(account);
+    note(m_presences, account, presence);
     Q_EMIT presenceChanged({account});
 }
 
@@ -53,23 +72,21 @@ QCoro::Task<> PresenceBook::load()
     m_isLoading = false;
     if (!answer)
         co_return;
-    QSet<AccountId> online(answer->online.begin(), answer->online.end());
-    for (auto it = m_heardWhileLoading.constBegin(); it != m_heardWhileLoading.constEnd(); ++it) {
-        // The answer may be older than the event.
-        if (it.value())
-            online.insert(it.key());
-        else
-            online.remove(it.key());
-    }
-    replace(online);
+    Presences presences;
+    for (const auto &contact : answer->presences)
+        note(presences, contact.account, contact.presence);
+    // The answer may be older than the events.
+    for (auto it = m_heardWhileLoading.constBegin(); it != m_heardWhileLoading.constEnd(); ++it)
+        note(presences, it.key(), *it);
+    replace(presences);
     if (m_isStale)
         refresh();
 }
 
-void PresenceBook::replace(const QSet<AccountId> &online)
+void PresenceBook::replace(const Presences &presences)
 {
-    const auto before = std::exchange(m_online, online);
-    const auto changed = (before - online) + (online - before);
+    const auto before = std::exchange(m_presences, presences);
+    const auto changed = differing(before, presences) + differing(presences, before);
     if (!changed.isEmpty())
         Q_EMIT presenceChanged(changed);
 }

@@ -4,11 +4,13 @@
 
 #include <net/request_channel.h>
 
+#include <domain/account.h>
+
 #include <QSet>
 
 namespace skein::client {
 
-//! Which contacts are online. Lives on: main.
+//! Which contacts are online, and how. Lives on: main.
 class PresenceBook : public QObject
 {
     Q_OBJECT
@@ -16,8 +18,8 @@ class PresenceBook : public QObject
 public:
     explicit PresenceBook(RequestChannel &channel, QObject *parent = nullptr);
 
-    [[nodiscard]] bool isOnline(AccountId account) const { return m_online.contains(account); }
-    [[nodiscard]] const QSet<AccountId> &online() const { return m_online; }
+    [[nodiscard]] bool isOnline(AccountId account) const { return m_presences.contains(account); }
+    [[nodiscard]] Presence of(AccountId account) const { return m_presences.value(account, Presence::Offline); }
 
     void start(); //!< signed in: asks for all
     void refresh(); //!< there are other contacts
@@ -28,12 +30,14 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<> load();
-    void onChanged(AccountId account, bool online);
-    void replace(const QSet<AccountId> &online);
+    using Presences = QHash<AccountId, Presence>; //!< but the offline ones
+
+    void onChanged(AccountId account, Presence presence);
+    void replace(const Presences &presences);
 
     RequestChannel &m_channel;
-    QSet<AccountId> m_online;
-    QHash<AccountId, bool> m_heardWhileLoading;
+    Presences m_presences;
+    QHash<AccountId, Presence> m_heardWhileLoading;
     bool m_isStarted = false;
     bool m_isLoading = false;
     bool m_isStale = false;

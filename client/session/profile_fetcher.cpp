@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 #include <protocol/accounts.h>
+#include <protocol/profiles.h>
 #include <session/profile_fetcher.h>
 #include <session/transient.h>
 
@@ -16,6 +17,10 @@ constexpr std::chrono::milliseconds gather{30};
 ProfileFetcher::ProfileFetcher(RequestChannel &channel, Store &store, TimerFactory &timers, QObject *parent)
     : QObject(parent), m_channel(channel), m_store(store), m_timer(timers.make([this] { fetch(); }))
 {
+    m_channel.on<ProfileChanged>(this, [this](const ProfileChanged &event) {
+        m_store.profiles.put(event.profile);
+        m_fresh.insert(event.profile.account);
+    });
 }
 
 void ProfileFetcher::want(const QList<AccountId> &accounts)
@@ -31,12 +36,23 @@ void ProfileFetcher::wantThoseOf(const QList<Entry> &entries)
     QList<AccountId> accounts;
     for (const auto &entry : entries)
         accounts << entry.sender << entry.subjects;
+    for (const auto account : std::as_const(accounts)) {
+        if (mayHaveChanged(account))
+            m_wanted.insert(account);
+    }
     want(accounts);
+}
+
+//! The feed tells how contacts look; of others nothing is heard while the connection is away, or no group is shared.
+bool ProfileFetcher::mayHaveChanged(AccountId account) const
+{
+    return account != m_store.self() && !m_fresh.contains(account) && !m_store.contacts.contact(account);
 }
 
 void ProfileFetcher::start()
 {
     m_isStarted = true;
+    m_fresh.clear();
     want({});
 }
 
@@ -60,6 +76,7 @@ QCoro::Task<> ProfileFetcher::fetch()
         }
         for (const auto account : request.accounts)
             m_wanted.remove(account);
+        m_fresh.unite({request.accounts.cbegin(), request.accounts.cend()});
         if (answer)
             m_store.profiles.put(answer->profiles);
     }

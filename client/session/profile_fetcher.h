@@ -20,17 +20,20 @@ public:
 
     //! Those that are not in the store are fetched soon; StoreEvents::profilesChanged tells when they are there.
     void want(const QList<AccountId> &accounts);
-    void wantThoseOf(const QList<Entry> &entries); //!< senders and subjects
+    //! Senders and subjects; also those that are known, when they may be called otherwise by now.
+    void wantThoseOf(const QList<Entry> &entries);
     void start(); //!< signed in
     void stop();
 
 private:
+    [[nodiscard]] bool mayHaveChanged(AccountId account) const;
     QCoro::Task<> fetch();
 
     RequestChannel &m_channel;
     Store &m_store;
     std::unique_ptr<Timer> m_timer;
     QSet<AccountId> m_wanted;
+    QSet<AccountId> m_fresh; //!< heard of on the present connection
     bool m_isStarted = false;
     bool m_isFetching = false;
 };

@@ -47,6 +47,7 @@ void Workspace::start(const QString &epoch, const Profile &self)
     outbox.start();
     marks.start();
     presence.start();
+    actions.loadOwn();
 }
 
 void Workspace::stop()

@@ -12,6 +12,7 @@ ContactRow readContact(const sql::Row &row)
     ContactRow contact;
     contact.profile.account = row.id<AccountId>("account");
     contact.conversation = row.id<ConversationId>("conversation");
+    contact.remark = row.text<Remark>("remark");
     return contact;
 }
 
@@ -71,7 +72,9 @@ void ContactStore::put(const Contact &contact)
         m_database.query("contacts.put")
             .bind("account", contact.profile.account)
             .bind("conversation", contact.conversation)
+            .bind("remark", contact.remark)
             .run();
+        m_profiles.setRemark(contact.profile.account, contact.remark.value());
         m_database.changes().contacts = true;
     });
 }
@@ -80,6 +83,7 @@ void ContactStore::removeContact(AccountId account)
 {
     (void)m_database.write([&] {
         m_database.query("contacts.remove").bind("account", account).run();
+        m_profiles.setRemark(account, {});
         m_database.changes().contacts = true;
     });
 }
@@ -96,6 +100,36 @@ void ContactStore::put(const ContactRequest &request)
             .bind("at", request.at)
             .run();
         m_database.changes().requests = true;
+    });
+}
+
+QList<Profile> ContactStore::blocked() const
+{
+    return m_database.query("contacts.blocks").all([this](const sql::Row &row) {
+        const auto account = row.id<AccountId>("account");
+        return m_profiles.find(account).value_or(Profile{account, {}, {}, {}});
+    });
+}
+
+bool ContactStore::isBlocked(AccountId account) const
+{
+    return m_database.query("contacts.is_blocked").bind("account", account).exists();
+}
+
+void ContactStore::putBlock(const Profile &blocked)
+{
+    (void)m_database.write([&] {
+        m_profiles.put(blocked);
+        m_database.query("contacts.block").bind("account", blocked.account).run();
+        m_database.changes().contacts = true;
+    });
+}
+
+void ContactStore::removeBlock(AccountId account)
+{
+    (void)m_database.write([&] {
+        m_database.query("contacts.unblock").bind("account", account).run();
+        m_database.changes().contacts = true;
     });
 }
 

@@ -26,6 +26,11 @@ public:
     void put(const ContactRequest &request);
     void removeRequest(AccountId other);
 
+    [[nodiscard]] QList<Profile> blocked() const; //!< whom the user takes nothing of, by number
+    [[nodiscard]] bool isBlocked(AccountId account) const;
+    void putBlock(const Profile &blocked);
+    void removeBlock(AccountId account);
+
 private:
     Database &m_database;
     ProfileStore &m_profiles;

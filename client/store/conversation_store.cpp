@@ -20,6 +20,7 @@ ConversationRow readRow(const sql::Row &row)
     out.isMember = row.flag("is_member");
     out.mayWrite = row.flag("may_write");
     out.memberCount = row.integer("member_count");
+    out.remark = row.text("remark");
     out.log = readLogState(row);
     out.draft = row.text("draft");
     out.waiting = row.integer("waiting");
@@ -79,14 +80,15 @@ void ConversationStore::fill(ConversationRow &row) const
 {
     if (row.peer) {
         row.peer = m_profiles.find(row.peer->account).value_or(*row.peer);
-        row.title = row.peer->nickname.value();
+        row.title = m_profiles.nameOf(row.peer->account).value_or(row.peer->nickname.value());
     }
+    if (!row.remark.isEmpty())
+        row.title = row.remark;
     const auto last = withImages(
         m_database, m_database.query("log.last").bind("conversation", row.id).bind("recall", EntryKind::Recalled).all(readEntry));
     if (!last.isEmpty()) {
         row.last = last.first();
-        const auto sender = m_profiles.find(row.last->sender);
-        row.lastSender = sender ? sender->nickname.value() : QString();
+        row.lastSender = m_profiles.nameOf(row.last->sender).value_or(QString());
     }
     row.activeAt = std::max(row.activeAt, row.last ? row.last->at : row.log.at);
 }
@@ -129,6 +131,7 @@ void ConversationStore::put(const Conversation &conversation)
             .bind("is_member", conversation.member)
             .bind("may_write", conversation.mayWrite)
             .bind("member_count", conversation.memberCount)
+            .bind("remark", conversation.remark)
             .run();
         m_database.query("conversations.remove_windows").bind("conversation", id).run();
         for (const auto &window : conversation.windows)

@@ -28,7 +28,8 @@ struct ConversationRow
 {
     ConversationId id;
     ConversationKind kind = ConversationKind::Direct;
-    QString title; //!< of a group, or the other side's nickname
+    QString title; //!< what the user calls it, else the title of the group or the name of the other side
+    QString remark; //!< what the user calls the group, or nothing
     std::optional<Profile> peer; //!< of a direct conversation
     Role role = Role::Member;
     bool isMember = true;
@@ -36,7 +37,7 @@ struct ConversationRow
     qint64 memberCount = 0;
     LogState log;
     std::optional<Entry> last; //!< the newest line worth a preview: never a recall, but maybe a recalled message
-    QString lastSender; //!< nickname of the sender of `last`, empty when unknown
+    QString lastSender; //!< name of the sender of `last`, empty when unknown
     QString draft; //!< what was typed and not sent
     qint64 waiting = 0; //!< own messages that are not acknowledged
     qint64 failed = 0; //!< of these, refused
@@ -92,6 +93,7 @@ struct ContactRow
 {
     Profile profile;
     ConversationId conversation; //!< the direct conversation with it
+    Remark remark; //!< what the user calls it
 };
 
 } // namespace skein::client

@@ -29,11 +29,13 @@ void Store::apply(const FeedItem &item)
     case FeedKind::Request:
         return item.request ? contacts.put(*item.request) : contacts.removeRequest(AccountId(item.key));
     case FeedKind::Conversation:
-        return item.conversation ? apply(*item.conversation) : conversations.remove(ConversationId(item.key));
+        return item.conversation ? apply(*item.conversation) : erase(ConversationId(item.key));
     case FeedKind::Mark:
         return item.mark ? log.noteMark(*item.mark) : void();
     case FeedKind::Block:
+        return item.block ? contacts.putBlock(*item.block) : contacts.removeBlock(AccountId(item.key));
     case FeedKind::Own:
+        return item.own ? profiles.put(*item.own) : void();
     case FeedKind::Unknown:
         return; // of a newer server
     }
@@ -46,12 +48,26 @@ void Store::apply(const Conversation &conversation)
         log.noteJoinedAgain(conversation.conversation, conversation.windows.last().first);
 }
 
+//! The user erased it: nothing of it is left, nor what waited to be sent.
+void Store::erase(ConversationId conversation)
+{
+    (void)write([&] {
+        for (const auto name : {"log.erase_entries", "log.erase_images", "log.erase_ranges", "log.erase_log"})
+            m_database->query(name).bind("conversation", conversation).run();
+        settings.setDraft(conversation, {});
+        for (const auto &message : outbox.messages(conversation))
+            outbox.remove(message.tag);
+        conversations.remove(conversation);
+    });
+}
+
 void Store::dropFeed()
 {
     (void)write([&] {
         for (const auto name : {"contacts.clear", "contacts.clear_requests", "conversations.clear",
-                                "conversations.clear_windows", "conversations.clear_members"})
+                                "conversations.clear_windows", "conversations.clear_members", "contacts.clear_blocks"})
             m_database->query(name).run();
+        profiles.forgetCache();
         settings.setFeedCursor(Seq());
         m_database->changes().everything = true;
     });

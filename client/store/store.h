@@ -49,6 +49,7 @@ public:
 private:
     Store(std::unique_ptr<Database> database, AccountId self);
     void apply(const Conversation &conversation);
+    void erase(ConversationId conversation);
     void dropHistory();
 
     AccountId m_self;

@@ -52,9 +52,10 @@ DomainRoot::DomainRoot(const Config &config, Database database, Outlet &outlet, 
       m_blobs(mediaFolder(config, u"blobs"_s)),
       m_uploads(mediaFolder(config, u"uploads"_s), config.media),
       m_router(outlet),
-      m_handlers(AccountsHandler(accountRules(config, m_database), m_hasher, random), ContactsHandler(m_router),
-                 GroupsHandler(config.groups), ModerationHandler(config.groups), MessagesHandler(config.messages), SyncHandler(),
-                 MediaHandler(m_blobs, m_uploads, random), WorldHandler()),
+      m_handlers(AccountsHandler(accountRules(config, m_database), m_hasher, random), ContactsHandler(),
+                 GroupsHandler(config.groups), ModerationHandler(config.groups), MessagesHandler(config.messages),
+                 SyncHandler(), MediaHandler(m_blobs, m_uploads, random), WorldHandler(), ProfilesHandler(),
+                 PresenceHandler(m_router), BlocksHandler()),
       m_engine(engineSettings(config, m_database), workshop(m_database, clock), m_handlers, m_router)
 {
     if (const int forgotten = m_uploads.removeStale(clock.now()); forgotten > 0)

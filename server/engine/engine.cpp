@@ -146,9 +146,13 @@ void Engine::release(std::vector<Outgoing> &&outgoing)
         if (!one.signsIn)
             continue;
         if (m_router.add(std::get<SessionId>(one.to), one.encoding, *one.signsIn))
-            announce(one.signsIn->account, true);
+            announce({one.signsIn->account, {}});
     }
     m_router.send(outgoing);
+    for (const Outgoing &one : outgoing) {
+        if (one.announces)
+            announce(*one.announces);
+    }
 }
 
 void Engine::answer(const Asked &asked, const Error &error)
@@ -160,14 +164,14 @@ void Engine::answer(const Asked &asked, const Error &error)
 void Engine::closed(const Caller &caller)
 {
     if (m_router.remove(caller.session))
-        announce(caller.identity.account, false);
+        announce({caller.identity.account, {}});
 }
 
-void Engine::announce(AccountId account, bool online)
+void Engine::announce(const Announcement &announcement)
 {
     if (m_isEnding)
         return;
-    if (!laneFor(Access::Read, qHash(account)).pushFurther(std::make_unique<AnnounceJob>(account, online)))
+    if (!laneFor(Access::Read, qHash(announcement.account)).pushFurther(std::make_unique<AnnounceJob>(announcement, m_router)))
         qCWarning(logEngine) << "too busy to announce a presence";
 }
 

@@ -57,7 +57,7 @@ private:
     [[nodiscard]] Pool &poolFor(SlowWork kind);
     void release(std::vector<Outgoing> &&outgoing);
     void answer(const Asked &asked, const Error &error);
-    void announce(AccountId account, bool online);
+    void announce(const Announcement &announcement);
 
     EngineWorkshop m_workshop;
     HandlerSet &m_handlers;

@@ -3,12 +3,15 @@
 #pragma once
 
 #include <handlers/accounts_handler.h>
+#include <handlers/blocks_handler.h>
 #include <handlers/contacts_handler.h>
 #include <handlers/groups_handler.h>
 #include <handlers/handler.h>
 #include <handlers/media_handler.h>
 #include <handlers/messages_handler.h>
 #include <handlers/moderation_handler.h>
+#include <handlers/presence_handler.h>
+#include <handlers/profiles_handler.h>
 #include <handlers/sync_handler.h>
 #include <handlers/world_handler.h>
 #include <protocol/catalogue.h>
@@ -19,7 +22,7 @@ namespace skein {
 
 //! The handlers, one for each domain. The composition root makes them.
 using HandlerSet = std::tuple<AccountsHandler, ContactsHandler, GroupsHandler, ModerationHandler, MessagesHandler, SyncHandler,
-                              MediaHandler, WorldHandler>;
+                              MediaHandler, WorldHandler, ProfilesHandler, PresenceHandler, BlocksHandler>;
 
 namespace detail {
 

@@ -124,7 +124,8 @@ Result<Done> AccountsHandler::handle(Call &call, const LogOut &)
 
 Result<Profiles> AccountsHandler::handle(Call &call, const FindAccounts &request)
 {
-    auto found = call.storage().accounts.search(request.query.value(), request.after.value_or(AccountId()), accountsPerPage + 1);
+    auto found = call.storage().accounts.search(call.account(), request.query.value(),
+                                                 request.after.value_or(AccountId()), accountsPerPage + 1);
     const bool more = found.size() > accountsPerPage;
     return Profiles{found.first(std::min(found.size(), accountsPerPage)), more};
 }

@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] const Identity &identity() const { return m_caller.identity; }
     [[nodiscard]] AccountId account() const { return m_caller.identity.account; }
+    [[nodiscard]] SessionId session() const { return m_caller.session; }
     [[nodiscard]] Storage &storage() { return m_batch.storage; }
     [[nodiscard]] Timestamp now() const { return m_batch.now; }
 
@@ -74,6 +75,12 @@ public:
     void endDevice(AccountId account, DeviceId device, ErrorCode reason);
     //! The same for all of an account's devices.
     void endAccount(AccountId account, ErrorCode reason) { end(Audience::account(account), reason); }
+
+    //! After COMMIT, an account's contacts hear how it looks by then.
+    void announce(const Announcement &announcement)
+    {
+        m_batch.outgoing.push_back({Audience(), {}, Encoding::Cbor, {}, {}, announcement});
+    }
 
     //! Queues the answer. Called by the engine.
     void answer(std::function<QByteArray(Encoding)> encode)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <handlers/contacts_handler.h>
 
+#include <handlers/relations.h>
 #include <protocol/messages.h>
 
 namespace skein {
@@ -10,27 +11,12 @@ namespace {
 
 constexpr qsizetype contactsPerPage = 100;
 
-//! Both sides hear that a row about the other one changed.
-void putForBoth(Call &call, FeedKind kind, AccountId other)
-{
-    call.storage().feed.put(call.account(), kind, other.value());
-    call.storage().feed.put(other, kind, call.account().value());
-}
-
-void putConversationForBoth(Call &call, ConversationId conversation, AccountId other)
-{
-    call.storage().feed.put(call.account(), FeedKind::Conversation, conversation.value());
-    call.storage().feed.put(other, FeedKind::Conversation, conversation.value());
-}
-
 bool isPending(Call &call, AccountId sender, AccountId receiver)
 {
     return call.storage().requests.stateOf(sender, receiver) == RequestState::Pending;
 }
 
 } // namespace
-
-ContactsHandler::ContactsHandler(const Router &router) : m_router(router) { }
 
 Result<Done> ContactsHandler::handle(Call &call, const RequestContact &request)
 {
@@ -39,6 +25,8 @@ Result<Done> ContactsHandler::handle(Call &call, const RequestContact &request)
     const auto asked = call.storage().accounts.find(request.account);
     if (!asked || asked->standing)
         return ErrorCode::NotFound;
+    if (call.storage().blocks.has(request.account, call.account()))
+        return ErrorCode::NotAccepted;
     if (call.storage().contacts.areContacts(call.account(), request.account))
         return ErrorCode::AlreadyContacts;
     if (isPending(call, request.account, call.account())) {
@@ -46,7 +34,7 @@ Result<Done> ContactsHandler::handle(Call &call, const RequestContact &request)
         return Done{};
     }
     call.storage().requests.put(call.account(), request.account, request.note, call.now());
-    putForBoth(call, FeedKind::Request, request.account);
+    putForBoth(call, FeedKind::Request, call.account(), request.account);
     return Done{};
 }
 
@@ -64,21 +52,19 @@ Result<Done> ContactsHandler::handle(Call &call, const RejectContact &request)
     if (!isPending(call, request.account, call.account()))
         return ErrorCode::NoSuchRequest;
     call.storage().requests.setState(request.account, call.account(), RequestState::Rejected);
-    putForBoth(call, FeedKind::Request, request.account);
+    putForBoth(call, FeedKind::Request, call.account(), request.account);
     return Done{};
 }
 
 Result<Done> ContactsHandler::handle(Call &call, const RemoveContact &request)
 {
     const auto contact = call.storage().contacts.find(call.account(), request.account);
+    const bool isErased = request.erase && erase(call, request.account);
     if (!contact)
-        return ErrorCode::NotContacts;
-    call.storage().conversations.lock(contact->conversation);
+        return isErased ? Result<Done>(Done{}) : ErrorCode::NotContacts;
     call.storage().contacts.removePair(call.account(), request.account);
-    call.storage().members.setRight(contact->conversation, {call.account(), request.account}, WriteRight::NotContacts);
-    call.storage().conversations.bumpVersion(contact->conversation);
-    putForBoth(call, FeedKind::Contact, request.account);
-    putConversationForBoth(call, contact->conversation, request.account);
+    settleRights(call, contact->conversation, call.account(), request.account);
+    putForBoth(call, FeedKind::Contact, call.account(), request.account);
     return Done{};
 }
 
@@ -89,41 +75,81 @@ Result<Contacts> ContactsHandler::handle(Call &call, const ListContacts &request
     return Contacts{contacts.first(std::min(contacts.size(), contactsPerPage)), more};
 }
 
-Result<OnlineContacts> ContactsHandler::handle(Call &call, const ListOnline &)
+Result<Done> ContactsHandler::handle(Call &call, const SetContactRemark &request)
 {
-    QList<AccountId> peers = call.storage().contacts.peersOf(call.account());
-    peers.removeIf([this](AccountId peer) { return !m_router.isOnline(peer); });
-    return OnlineContacts{peers};
+    if (!call.storage().contacts.setRemark(call.account(), request.account, request.remark))
+        return ErrorCode::NotContacts;
+    call.storage().feed.put(call.account(), FeedKind::Contact, request.account.value());
+    return Done{};
 }
 
-//! Makes contacts of the caller and the one who asked.
+Result<Done> ContactsHandler::handle(Call &call, const SetConversationRemark &request)
+{
+    if (call.storage().conversations.lock(request.conversation).kind == ConversationKind::Direct)
+        return ErrorCode::NotAllowed;
+    call.storage().members.setRemark(request.conversation, call.account(), request.remark);
+    call.storage().feed.put(call.account(), FeedKind::Conversation, request.conversation.value());
+    return Done{};
+}
+
+//! Makes contacts of the caller and the one who asked, who greets with what he wrote then.
 ConversationId ContactsHandler::befriend(Call &call, AccountId asker)
 {
+    const auto asked = call.storage().requests.findAll(call.account(), {asker});
     const ConversationId conversation = call.storage().conversations.directBetween(call.account(), asker, call.now());
-    openConversation(call, conversation, asker);
     call.storage().contacts.addPair(call.account(), asker, conversation, call.now());
+    begin(call, conversation, asker);
+    if (!asked.isEmpty() && !asked.first().note.value().isEmpty())
+        greet(call, conversation, asker, asked.first().note);
     call.storage().requests.setState(asker, call.account(), RequestState::Accepted);
     call.storage().requests.remove(call.account(), asker);
-    putForBoth(call, FeedKind::Request, asker);
-    putForBoth(call, FeedKind::Contact, asker);
-    putConversationForBoth(call, conversation, asker);
+    putForBoth(call, FeedKind::Request, call.account(), asker);
+    putForBoth(call, FeedKind::Contact, call.account(), asker);
+    call.announce({call.account(), asker});
+    call.announce({asker, call.account()});
     return conversation;
 }
 
-//! A new conversation begins its log; an old one of former contacts may be written to again.
-void ContactsHandler::openConversation(Call &call, ConversationId conversation, AccountId asker)
+//! Becoming contacts is an entry each time: who erased the conversation sees it from there on.
+void ContactsHandler::begin(Call &call, ConversationId conversation, AccountId asker)
 {
-    const QList<AccountId> both{call.account(), asker};
-    if (call.storage().conversations.lock(conversation).lastSeq.isValid()) {
-        call.storage().members.setRight(conversation, both, WriteRight::Granted);
-        call.storage().conversations.bumpVersion(conversation);
-        return;
-    }
-    const auto posted = call.storage().entries.append(
-        {.conversation = conversation, .kind = EntryKind::Created, .sender = call.account(), .at = call.now(), .subjects = both});
-    call.storage().members.join(conversation, both, Role::Member, posted.entry.seq);
-    call.storage().conversations.bumpVersion(conversation);
+    const auto posted = call.storage().entries.append({.conversation = conversation,
+                                                       .kind = EntryKind::Created,
+                                                       .sender = call.account(),
+                                                       .at = call.now(),
+                                                       .subjects = {call.account(), asker}});
+    QList<AccountId> newcomers{call.account(), asker};
+    newcomers.removeIf([&](AccountId account) {
+        const auto member = call.storage().members.find(conversation, account);
+        return member && member->isActive;
+    });
+    call.storage().members.join(conversation, newcomers, Role::Member, posted.entry.seq);
+    settleRights(call, conversation, call.account(), asker);
     call.tell(call.membersOf(conversation), EntryPosted{posted.entry});
+}
+
+void ContactsHandler::greet(Call &call, ConversationId conversation, AccountId asker, const RequestNote &note)
+{
+    const auto posted = call.storage().entries.append({.conversation = conversation,
+                                                       .kind = EntryKind::Message,
+                                                       .sender = asker,
+                                                       .at = call.now(),
+                                                       .body = MessageBody{MessageText(note.value()), {}}});
+    call.tell(call.membersOf(conversation), EntryPosted{posted.entry});
+}
+
+//! Nothing of what was said between them is left to the caller. False when there was nothing.
+bool ContactsHandler::erase(Call &call, AccountId other)
+{
+    const auto conversation = call.storage().conversations.findDirect(call.account(), other);
+    if (!conversation || !call.storage().conversations.viewOf(call.account(), *conversation))
+        return false;
+    call.storage().conversations.lock(*conversation);
+    call.storage().members.erase(*conversation, call.account());
+    call.storage().conversations.bumpVersion(*conversation);
+    call.storage().feed.put(call.account(), FeedKind::Conversation, conversation->value());
+    call.storage().feed.put(call.account(), FeedKind::Mark, conversation->value());
+    return true;
 }
 
 } // namespace skein

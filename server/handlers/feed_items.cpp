@@ -38,12 +38,18 @@ struct Values
             conversations.insert(view.conversation.value(), view);
         for (const ReadMark &mark : storage.members.marksOf(account, idsOf<ConversationId>(rows, FeedKind::Mark)))
             marks.insert(mark.conversation.value(), mark);
+        for (const Profile &blocked : storage.blocks.findAll(account, idsOf<AccountId>(rows, FeedKind::Block)))
+            blocks.insert(blocked.account.value(), blocked);
+        if (!keysOf(rows, FeedKind::Own).isEmpty())
+            own = storage.accounts.own(account);
     }
 
     QHash<qint64, Contact> contacts;
     QHash<qint64, ContactRequest> requests;
     QHash<qint64, Conversation> conversations;
     QHash<qint64, ReadMark> marks;
+    QHash<qint64, Profile> blocks;
+    std::optional<OwnAccount> own;
 };
 
 template<class T>
@@ -73,7 +79,11 @@ FeedItem itemFor(const FeedRow &row, const Values &values)
         item.mark = valueIn(values.marks, row.key);
         break;
     case FeedKind::Block:
+        item.block = valueIn(values.blocks, row.key);
+        break;
     case FeedKind::Own:
+        item.own = values.own;
+        break;
     case FeedKind::Unknown:
         break;
     }

@@ -35,6 +35,12 @@ Audience peersIn(Call &call, ConversationId conversation)
     return {.members = {}, .accounts = peers, .device = {}, .except = {}};
 }
 
+//! Read from the database each time: what was answered to `presence.set` holds for whatever is asked after it.
+bool isInvisible(Call &call)
+{
+    return call.storage().accounts.availabilityOf(call.account()) == Availability::Invisible;
+}
+
 MessageAccepted placeOf(const Entry &entry)
 {
     return {entry.seq, entry.at, entry.count};
@@ -111,13 +117,14 @@ Result<EntryPage> MessagesHandler::handle(Call &call, const FetchChanges &reques
 
 Result<ReadMark> MessagesHandler::handle(Call &call, const MarkRead &request)
 {
-    const auto marked = call.storage().members.markRead(request.conversation, call.account(), request.upTo);
+    const bool isShown = !isInvisible(call);
+    const auto marked = call.storage().members.markRead(request.conversation, call.account(), request.upTo, isShown);
     if (!marked.mark.conversation.isValid())
         return ErrorCode::NotAMember;
     if (!marked.moved)
         return marked.mark;
     call.storage().feed.put(call.account(), FeedKind::Mark, request.conversation.value());
-    if (call.storage().conversations.lock(request.conversation).kind == ConversationKind::Direct)
+    if (isShown && call.storage().conversations.lock(request.conversation).kind == ConversationKind::Direct)
         call.tell(peersIn(call, request.conversation), PeerRead{request.conversation, marked.mark.upTo});
     return marked.mark;
 }
@@ -128,7 +135,8 @@ Result<Done> MessagesHandler::handle(Call &call, const SetTyping &request)
         return writer.error();
     if (call.isWorld(request.conversation))
         return Done{}; // somebody writes there all the time
-    call.tell(peersIn(call, request.conversation), Typing{request.conversation, call.account()});
+    if (!isInvisible(call))
+        call.tell(peersIn(call, request.conversation), Typing{request.conversation, call.account()});
     return Done{};
 }
 

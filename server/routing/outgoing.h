@@ -12,6 +12,13 @@
 
 namespace skein {
 
+//! To tell, after COMMIT, how an account looks by then.
+struct Announcement
+{
+    AccountId account;
+    std::optional<AccountId> reader; //!< a single one who is told; else all contacts, when it is news
+};
+
 //! Something that leaves after COMMIT: for one connection (an answer) or for an audience (an event).
 struct Outgoing
 {
@@ -20,6 +27,7 @@ struct Outgoing
     Encoding encoding = Encoding::Cbor; //!< of an answer
     std::optional<Identity> signsIn;
     std::optional<CloseCode> closes;
+    std::optional<Announcement> announces = {}; //!< read again when it is told: see AnnounceJob
 };
 
 template<Event T>

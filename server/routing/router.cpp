@@ -124,6 +124,25 @@ bool Router::isOnline(AccountId account) const
     return m_places.contains(account);
 }
 
+void Router::setIdle(SessionId session, bool isIdle)
+{
+    const std::unique_lock lock(m_mutex);
+    const auto places = m_places.find(m_accounts.value(session));
+    if (places == m_places.end())
+        return;
+    for (Place &place : *places) {
+        if (place.session == session)
+            place.isIdle = isIdle;
+    }
+}
+
+bool Router::isIdle(AccountId account) const
+{
+    const std::shared_lock lock(m_mutex);
+    const auto places = m_places.constFind(account);
+    return places != m_places.cend() && std::ranges::all_of(*places, &Place::isIdle);
+}
+
 void Router::send(const std::vector<Outgoing> &outgoing)
 {
     std::map<quint32, std::vector<Parcel>> parcels;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <routing/outgoing.h>
+#include <routing/presence_book.h>
 
 #include <QHash>
 
@@ -24,6 +25,11 @@ public:
     bool remove(SessionId session);
 
     [[nodiscard]] bool isOnline(AccountId account) const;
+    //! Whether somebody sits before the connection; unknown connections are passed over.
+    void setIdle(SessionId session, bool isIdle);
+    //! Online, and on every connection.
+    [[nodiscard]] bool isIdle(AccountId account) const;
+    [[nodiscard]] PresenceBook &presences() { return m_presences; }
 
     //! Hands everything over, in order.
     void send(const std::vector<Outgoing> &outgoing);
@@ -36,12 +42,14 @@ private:
         SessionId session;
         Encoding encoding = Encoding::Cbor;
         DeviceId device;
+        bool isIdle = false;
     };
     class Sorting;
 
     mutable std::shared_mutex m_mutex;
     QHash<AccountId, std::vector<Place>> m_places;
     QHash<SessionId, AccountId> m_accounts;
+    PresenceBook m_presences;
     Outlet &m_outlet;
 };
 

@@ -12,6 +12,14 @@ namespace skein {
 
 class Unit;
 
+//! What an account says of itself.
+struct AccountCard
+{
+    Profile profile;
+    Gender gender = Gender::Unknown;
+    Bio bio;
+};
+
 //! Personas. Lives on: lane.
 class AccountsRepository
 {
@@ -29,9 +37,19 @@ public:
     [[nodiscard]] std::optional<Profile> find(AccountId account);
     //! By ascending id; unknown ones are left out.
     [[nodiscard]] QList<Profile> findAll(const QList<AccountId> &accounts);
-    //! Whose id or login name is `query`, or whose nickname contains it (without regard to case and width); by
-    //! ascending id.
-    [[nodiscard]] QList<Profile> search(const QString &query, AccountId after, qsizetype limit);
+    //! Whose id or login name is `query`, or whose nickname, or the reader's own remark, contains it (without regard to
+    //! case and width) or is spelled like it (core/pinyin.h); by ascending id. Who has blocked the reader is not found.
+    [[nodiscard]] QList<Profile> search(AccountId reader, const QString &query, AccountId after, qsizetype limit);
+
+    void setNickname(AccountId account, const Nickname &nickname);
+    void setGender(AccountId account, Gender gender);
+    void setBio(AccountId account, const Bio &bio);
+    void setAvatar(AccountId account, const std::optional<Digest> &avatar);
+    void setAvailability(AccountId account, Availability availability);
+    //! Of an unknown account: invisible.
+    [[nodiscard]] Availability availabilityOf(AccountId account);
+    [[nodiscard]] std::optional<AccountCard> card(AccountId account);
+    [[nodiscard]] std::optional<OwnAccount> own(AccountId account);
 
 private:
     [[nodiscard]] AccountId insert(UserId user, const std::optional<QString> &tag, const Nickname &nickname, Timestamp at);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <storage/admissions_repository.h>
 
-#include <storage/folded_text.h>
+#include <core/pinyin.h>
+
 #include <storage/group_card_row.h>
 #include <storage/profile_row.h>
 #include <storage/unit.h>
@@ -75,7 +76,7 @@ void AdmissionsRepository::unban(ConversationId group, AccountId account)
 
 void AdmissionsRepository::show(ConversationId group, const ConversationTitle &title)
 {
-    m_unit.write("admissions.show").bind("conversation", group).bind("folded", foldedText(title.value())).run();
+    m_unit.write("admissions.show").bind("conversation", group).bind("folded", foldedForSearch(title.value())).run();
 }
 
 void AdmissionsRepository::hide(ConversationId group)
@@ -85,7 +86,7 @@ void AdmissionsRepository::hide(ConversationId group)
 
 QList<GroupCard> AdmissionsRepository::find(const QString &query, ConversationId after, qsizetype limit)
 {
-    const QString wanted = foldedText(query.trimmed());
+    const QString wanted = foldedForSearch(query.trimmed());
     if (wanted.isEmpty())
         return {};
     return m_unit.read("admissions.find")

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
+#include <core/pinyin.h>
 #include <storage/contacts_repository.h>
 #include <storage/profile_row.h>
 #include <storage/unit.h>
@@ -63,6 +64,28 @@ QList<Contact> ContactsRepository::page(AccountId owner, AccountId after, qsizet
 QList<AccountId> ContactsRepository::peersOf(AccountId owner)
 {
     return m_unit.read("contacts.peers").bind("owner", owner).all(readPeer);
+}
+
+bool ContactsRepository::setRemark(AccountId owner, AccountId peer, const Remark &remark)
+{
+    return m_unit.write("contacts.setRemark")
+               .bind("owner", owner)
+               .bind("peer", peer)
+               .bind("remark", remark)
+               .bind("folded", foldedForSearch(remark.value()))
+               .bind("pinyin", pinyinKey(remark.value()))
+               .run()
+        > 0;
+}
+
+QList<AccountId> ContactsRepository::watchersOf(AccountId owner)
+{
+    return m_unit.read("contacts.watchers").bind("owner", owner).all(readPeer);
+}
+
+QList<AccountId> ContactsRepository::watchedBy(AccountId owner)
+{
+    return m_unit.read("contacts.watched").bind("owner", owner).all(readPeer);
 }
 
 QList<AccountId> ContactsRepository::among(AccountId owner, const QList<AccountId> &accounts)

@@ -23,6 +23,12 @@ public:
     //! By ascending peer.
     [[nodiscard]] QList<Contact> page(AccountId owner, AccountId after, qsizetype limit);
     [[nodiscard]] QList<AccountId> peersOf(AccountId owner);
+    //! What `owner` calls `peer`. False when they are no contacts.
+    bool setRemark(AccountId owner, AccountId peer, const Remark &remark);
+    //! Contacts who may see whether `owner` is there: he has not blocked them.
+    [[nodiscard]] QList<AccountId> watchersOf(AccountId owner);
+    //! Contacts of whom `owner` may see whether they are there: they have not blocked him.
+    [[nodiscard]] QList<AccountId> watchedBy(AccountId owner);
     //! Those of `accounts` that are contacts of `owner`.
     [[nodiscard]] QList<AccountId> among(AccountId owner, const QList<AccountId> &accounts);
 

@@ -58,6 +58,7 @@ Conversation readView(const Row &row)
         view.mutedUntil = mutedUntil;
     if (view.kind == ConversationKind::Group)
         readGroupInto(view, row);
+    view.remark = row.text<Remark>("remark");
     if (!row.isNull("account"))
         view.peer = readProfile(row);
     return view;
@@ -213,6 +214,7 @@ QList<Conversation> ConversationsRepository::viewsOf(AccountId reader, const QLi
         });
     for (Conversation &view : views)
         view.windows = windows.value(view.conversation);
+    views.removeIf([](const Conversation &view) { return view.windows.isEmpty(); }); // he erased it
     return views;
 }
 

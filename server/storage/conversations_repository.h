@@ -49,7 +49,7 @@ public:
     //! Title, picture, description and join rule.
     void setCard(const GroupCard &card);
 
-    //! As `reader` sees them; those that he never was a member of are left out.
+    //! As `reader` sees them; those that he never was a member of, or erased, are left out.
     [[nodiscard]] QList<Conversation> viewsOf(AccountId reader, const QList<ConversationId> &conversations);
     [[nodiscard]] std::optional<Conversation> viewOf(AccountId reader, ConversationId conversation);
 

@@ -63,7 +63,8 @@ bool MediaRepository::mayRead(AccountId account, const Digest &digest)
 {
     return m_unit.read("media.owns").bind("digest", digest).bind("account", account).exists()
         || m_unit.readSettled("media.stands").bind("digest", digest).bind("reader", account).exists()
-        || m_unit.read("media.facesGroup").bind("digest", digest).bind("reader", account).exists();
+        || m_unit.read("media.facesGroup").bind("digest", digest).bind("reader", account).exists()
+        || m_unit.read("media.isAvatar").bind("digest", digest).exists();
 }
 
 std::optional<Attachment> MediaRepository::attachmentFor(AccountId account, const Digest &digest)

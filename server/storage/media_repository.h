@@ -39,7 +39,8 @@ public:
     [[nodiscard]] Digest storedAs(const Digest &uploaded);
     void addOwner(const Digest &digest, AccountId account);
 
-    //! The account owns the blob, or it stands in an entry that he may see, or is the picture of a group of his.
+    //! The account owns the blob, it stands in an entry that he may see, is the picture of a group of his, or somebody
+    //! looks like it.
     [[nodiscard]] bool mayRead(AccountId account, const Digest &digest);
     //! The blob as it may stand in a message of the account (without name); nothing when he may not read it.
     [[nodiscard]] std::optional<Attachment> attachmentFor(AccountId account, const Digest &digest);

@@ -62,6 +62,22 @@ void MembersRepository::leave(ConversationId conversation, const QList<AccountId
     changeMemberCount(m_unit, conversation, -left);
 }
 
+void MembersRepository::erase(ConversationId conversation, AccountId account)
+{
+    if (const auto member = find(conversation, account); member && member->isActive)
+        leave(conversation, {account}, {});
+    m_unit.write("members.eraseWindows").bind("conversation", conversation).bind("account", account).run();
+}
+
+void MembersRepository::setRemark(ConversationId conversation, AccountId account, const Remark &remark)
+{
+    m_unit.write("members.setRemark")
+        .bind("conversation", conversation)
+        .bind("account", account)
+        .bind("remark", remark)
+        .run();
+}
+
 std::optional<AccountId> MembersRepository::heirOf(ConversationId conversation, AccountId leaver)
 {
     return m_unit.read("members.heir").bind("conversation", conversation).bind("leaver", leaver).one([](const Row &row) {
@@ -145,7 +161,7 @@ QList<Member> MembersRepository::page(ConversationId conversation, AccountId aft
         });
 }
 
-Marked MembersRepository::markRead(ConversationId conversation, AccountId account, Seq upTo)
+Marked MembersRepository::markRead(ConversationId conversation, AccountId account, Seq upTo, bool isShown)
 {
     const auto find = [&] {
         return m_unit.readSettled("members.marks")
@@ -159,8 +175,35 @@ Marked MembersRepository::markRead(ConversationId conversation, AccountId accoun
     const Seq seq = std::min(upTo, before->head);
     if (seq <= before->upTo)
         return {*before, false};
-    m_unit.write("members.moveMark").bind("conversation", conversation).bind("account", account).bind("seq", seq).run();
+    m_unit.write("members.moveMark")
+        .bind("conversation", conversation)
+        .bind("account", account)
+        .bind("seq", seq)
+        .bind("shown", isShown ? 1 : 0)
+        .run();
     return {*find(), true};
+}
+
+QSet<AccountId> MembersRepository::fellowsOf(AccountId account)
+{
+    QSet<AccountId> fellows;
+    m_unit.read("members.fellows").bind("account", account).each([&](const Row &row) {
+        fellows.insert(row.id<AccountId>("account"));
+    });
+    return fellows;
+}
+
+QList<HiddenMark> MembersRepository::showMarks(AccountId account)
+{
+    const auto hidden = m_unit.read("members.hiddenMarks").bind("account", account).all([](const Row &row) {
+        return HiddenMark{row.id<ConversationId>("conversation"), row.id<Seq>("read_seq"), row.optionalId<AccountId>("peer")};
+    });
+    QList<ConversationId> conversations;
+    for (const HiddenMark &mark : hidden)
+        conversations.append(mark.conversation);
+    if (!conversations.isEmpty())
+        m_unit.write("members.showMarks").bind("account", account).bind("conversations", conversations).run();
+    return hidden;
 }
 
 QList<ReadMark> MembersRepository::marksOf(AccountId account, const QList<ConversationId> &conversations)

@@ -3,6 +3,7 @@
 #include <storage/schema.h>
 
 #include <sql/migrator.h>
+#include <storage/spelled_names.h>
 #include <storage/storage.h>
 
 namespace skein {
@@ -25,6 +26,7 @@ Result<int> migrateStorage(sql::Connection &connection, const Clock &clock, Rand
     const auto applied = sql::Migrator(connection, clock, *migrations).run();
     if (!applied)
         return applied.error();
+    spellNicknames(connection);
     constexpr qsizetype epochBytes = 16;
     connection("state.beginEpoch").bind("epoch", QString::fromLatin1(random.bytes(epochBytes).toHex())).run();
     return *applied;

@@ -4,6 +4,7 @@
 
 #include <storage/accounts_repository.h>
 #include <storage/admissions_repository.h>
+#include <storage/blocks_repository.h>
 #include <storage/contacts_repository.h>
 #include <storage/conversations_repository.h>
 #include <storage/entries_repository.h>
@@ -61,6 +62,7 @@ public:
     SessionsRepository sessions{m_unit};
     RequestsRepository requests{m_unit};
     ContactsRepository contacts{m_unit};
+    BlocksRepository blocks{m_unit};
     ConversationsRepository conversations{m_unit};
     MembersRepository members{m_unit};
     AdmissionsRepository admissions{m_unit};

@@ -132,7 +132,9 @@ struct Profiles
     SKEIN_FIELDS(profiles, more)
 };
 
-//! Finds accounts: by their number (exact), their login name (exact), or a part of their nickname. Ordered by number.
+//! Finds accounts: by their number (exact), their login name (exact), a part of their nickname or of what the caller calls
+//! them, or how either is spelled in pinyin ("sm" and "sumu" find 苏沐). Who has blocked the caller is not found. Ordered
+//! by number.
 struct FindAccounts
 {
     static constexpr std::string_view method = "accounts.find";

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <protocol/accounts.h>
+#include <protocol/blocks.h>
 #include <protocol/contacts.h>
 #include <protocol/groups.h>
 #include <protocol/media.h>
 #include <protocol/messages.h>
 #include <protocol/moderation.h>
+#include <protocol/presence.h>
+#include <protocol/profiles.h>
 #include <protocol/sync.h>
 #include <protocol/world.h>
 
@@ -16,7 +19,9 @@ namespace skein {
 //! Everything that a client may ask. Dispatch, permissions, negative tests and PROTOCOL.md read this list.
 using Requests = TypeList<DescribeServer, Register, LogIn, Resume, LogOut, FindAccounts, GetAccounts, //
                           AddAccount, ListOwnAccounts, EnterAccount, //
-                          RequestContact, AcceptContact, RejectContact, RemoveContact, ListContacts, ListOnline, //
+                          RequestContact, AcceptContact, RejectContact, RemoveContact, ListContacts, //
+                          SetContactRemark, SetConversationRemark, BlockAccount, UnblockAccount, //
+                          ListOnline, SetAvailability, SetIdle, UpdateProfile, GetProfileCard, GetOwnAccount, //
                           CreateGroup, AddMembers, LeaveGroup, ListMembers, FindGroups, JoinGroup, UpdateGroup, //
                           SetGroupNickname, ListJoinRequests, ApproveJoin, RejectJoin, RemoveMembers, ListBlacklist, //
                           Unlist, MuteMember, SetAdmin, TransferGroup, DissolveGroup, //
@@ -26,7 +31,7 @@ using Requests = TypeList<DescribeServer, Register, LogIn, Resume, LogOut, FindA
                           BeginUpload, ProveUpload, UploadSlice, FinishUpload, ReadBlob>;
 
 //! Everything that the server may tell without being asked.
-using Events = TypeList<SessionEnded, PresenceChanged, EntryPosted, Typing, PeerRead, FeedChanged>;
+using Events = TypeList<SessionEnded, PresenceChanged, ProfileChanged, EntryPosted, Typing, PeerRead, FeedChanged>;
 
 static_assert(haveDistinctMethods<Requests>);
 static_assert(haveDistinctMethods<Events>);

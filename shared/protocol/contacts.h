@@ -9,7 +9,7 @@
 namespace skein {
 
 //! Asks another account to become a contact; repeating it replaces the note. If the other side has asked already, both
-//! are contacts at once. Errors: not_found, cannot_add_yourself, already_contacts.
+//! are contacts at once. Errors: not_found, cannot_add_yourself, already_contacts, not_accepted (blocked).
 struct RequestContact
 {
     static constexpr std::string_view method = "contacts.request";
@@ -30,7 +30,8 @@ struct ContactAccepted
     SKEIN_FIELDS(conversation)
 };
 
-//! Accepts the request of `account`: both become contacts and get a direct conversation. Error: no_such_request.
+//! Accepts the request of `account`: both become contacts and get a direct conversation, in which the note of the request
+//! is the first message. Error: no_such_request.
 struct AcceptContact
 {
     static constexpr std::string_view method = "contacts.accept";
@@ -56,7 +57,9 @@ struct RejectContact
     SKEIN_FIELDS(account)
 };
 
-//! Ends the relation on both sides; the conversation stays readable, writing answers not_contacts. Error: not_contacts.
+//! Ends the relation on both sides; the conversation stays readable, writing answers not_contacts. With `erase` the caller
+//! loses what was said, for ever and on all his devices; the other side keeps it. Erasing also works later, and repeating
+//! it is harmless. Error: not_contacts.
 struct RemoveContact
 {
     static constexpr std::string_view method = "contacts.remove";
@@ -65,8 +68,9 @@ struct RemoveContact
     using Reply = Done;
 
     AccountId account;
+    bool erase = false;
 
-    SKEIN_FIELDS(account)
+    SKEIN_FIELDS(account, erase)
 };
 
 struct Contacts
@@ -90,39 +94,38 @@ struct ListContacts
     SKEIN_FIELDS(after)
 };
 
-struct OnlineContacts
+//! What the caller calls a contact; empty: as everybody does. Error: not_contacts.
+struct SetContactRemark
 {
-    QList<AccountId> online;
-
-    SKEIN_FIELDS(online)
-};
-
-//! Which of the caller's contacts are online now.
-struct ListOnline
-{
-    static constexpr std::string_view method = "presence.list";
+    static constexpr std::string_view method = "contacts.remark";
     static constexpr auto guard = Guard::SignedIn;
-    static constexpr auto access = Access::Read;
-    static constexpr bool forGuests = true;
-    using Reply = OnlineContacts;
-
-    SKEIN_FIELDS()
-};
-
-//! A contact came or went.
-struct PresenceChanged
-{
-    static constexpr std::string_view method = "presence.changed";
+    static constexpr auto access = Access::Write;
+    using Reply = Done;
 
     AccountId account;
-    bool online = false;
+    Remark remark;
 
-    SKEIN_FIELDS(account, online)
+    SKEIN_FIELDS(account, remark)
+};
+
+//! What the caller calls a group that he is in; empty: as everybody does. Error: not_allowed in a direct conversation,
+//! which is called like its contact.
+struct SetConversationRemark
+{
+    static constexpr std::string_view method = "conversations.remark";
+    static constexpr auto guard = Guard::Member;
+    static constexpr auto access = Access::Write;
+    using Reply = Done;
+
+    ConversationId conversation;
+    Remark remark;
+
+    SKEIN_FIELDS(conversation, remark)
 };
 
 #define SKEIN_CONTACTS_MESSAGES \
     RequestContact, ContactAccepted, AcceptContact, RejectContact, RemoveContact, Contacts, ListContacts, \
-    OnlineContacts, ListOnline, PresenceChanged
+    SetContactRemark, SetConversationRemark
 SKEIN_FOR_EACH(SKEIN_CODEC_ELSEWHERE, SKEIN_CONTACTS_MESSAGES)
 
 } // namespace skein

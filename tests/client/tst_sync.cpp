@@ -293,7 +293,7 @@ private Q_SLOTS:
         desk.settle();
         QVERIFY(desk.work().presence.isOnline(desk.cora));
         desk.lose();
-        QVERIFY(desk.work().presence.online().isEmpty());
+        QVERIFY(!desk.work().presence.isOnline(desk.cora));
     }
 
     void a_new_contact_is_seen_online_at_once()

@@ -58,10 +58,11 @@ Stage::Stage(const TestDatabase &database, const StageSettings &stage)
     AccountRules rules;
     rules.guests = stage.guests;
     rules.epoch = epochIn(database.connect(*storageQueries(database.engine())));
-    m_handlers = std::make_unique<HandlerSet>(AccountsHandler(rules, m_hasher, random), ContactsHandler(m_router),
+    m_handlers = std::make_unique<HandlerSet>(AccountsHandler(rules, m_hasher, random), ContactsHandler(),
                                               GroupsHandler(stage.groups), ModerationHandler(stage.groups),
                                               MessagesHandler({}), SyncHandler(),
-                                              MediaHandler(m_blobs, m_uploads, random), WorldHandler());
+                                              MediaHandler(m_blobs, m_uploads, random), WorldHandler(),
+                                              ProfilesHandler(), PresenceHandler(m_router), BlocksHandler());
     const auto open = [&database](sql::Access access) {
         return [&database, access] { return openStorage(database, access); };
     };
@@ -114,7 +115,7 @@ Actor Stage::anotherDeviceOf(Actor &actor)
 
 ConversationId Stage::befriend(Actor &asker, Actor &other)
 {
-    const auto asked = asker.asks(RequestContact{other.account(), RequestNote(u"hello"_s)});
+    const auto asked = asker.asks(RequestContact{other.account(), {}});
     const auto accepted = other.asks(AcceptContact{asker.account()});
     if (!asked || !accepted)
         qFatal("they could not become contacts");

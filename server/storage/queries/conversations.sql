@@ -52,7 +52,7 @@ VALUES (:id, 0, :owner, :last_seq, :message_count, :member_count, :everyone_mute
     version = {{new version}}
 
 -- name: views
-SELECT {{group_card}}, c.kind, c.everyone_muted, c.dissolved, m.role, m.active, m.may_write,
+SELECT {{group_card}}, c.kind, c.everyone_muted, c.dissolved, m.role, m.active, m.may_write, m.remark,
        m.nickname AS group_nickname, m.muted_until,
        CASE WHEN m.role > 1 AND m.active = 1
             THEN (SELECT COUNT(*) FROM join_requests j WHERE j.conversation = m.conversation) ELSE 0 END AS join_requests,

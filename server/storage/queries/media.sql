@@ -30,6 +30,10 @@ SELECT 1 AS yes FROM conversations c
    AND (EXISTS (SELECT 1 FROM members m WHERE m.conversation = c.id AND m.account = :reader AND m.active = 1)
         OR EXISTS (SELECT 1 FROM findable_groups f WHERE f.conversation = c.id)) LIMIT 1
 
+-- name: isAvatar
+-- Everybody may see what everybody looks like.
+SELECT 1 AS yes FROM accounts WHERE avatar = :digest LIMIT 1
+
 -- fragment: of_the_same_user
 -- All accounts `p` of the user whose account `a` is.
 accounts a JOIN accounts p ON p.user_id = a.user_id

@@ -3,10 +3,11 @@
 -- name: join
 -- rows
 -- Who comes back is called what he was called before, and is muted as long as he was: leaving lifts nothing.
-INSERT INTO members (conversation, account, role, may_write, active, joined_seq, read_seq, read_count)
-VALUES (:conversation, :account, :role, 1, 1, :seq, :seq, :count)
+INSERT INTO members (conversation, account, role, may_write, active, joined_seq, read_seq, read_count, shown_seq)
+VALUES (:conversation, :account, :role, 1, 1, :seq, :seq, :count, :seq)
 {{on_conflict conversation, account}} role = {{new role}}, may_write = 1, active = 1,
-    joined_seq = {{new joined_seq}}, read_seq = {{new read_seq}}, read_count = {{new read_count}}
+    joined_seq = {{new joined_seq}}, read_seq = {{new read_seq}}, read_count = {{new read_count}},
+    shown_seq = {{new shown_seq}}
 
 -- name: openWindow
 -- rows
@@ -19,6 +20,9 @@ UPDATE members SET active = 0, may_write = 0, role = 1 WHERE conversation = :con
 UPDATE windows SET last_seq = :seq
  WHERE conversation = :conversation AND account IN (:accounts...) AND last_seq IS NULL
 
+-- name: eraseWindows
+DELETE FROM windows WHERE conversation = :conversation AND account = :account
+
 -- name: heir
 -- Admins before members, then who is there longest.
 SELECT account FROM members WHERE conversation = :conversation AND active = 1 AND account <> :leaver
@@ -29,6 +33,9 @@ UPDATE members SET role = :role WHERE conversation = :conversation AND account =
 
 -- name: setNickname
 UPDATE members SET nickname = :nickname WHERE conversation = :conversation AND account = :account
+
+-- name: setRemark
+UPDATE members SET remark = :remark WHERE conversation = :conversation AND account = :account
 
 -- name: setMutedUntil
 UPDATE members SET muted_until = :until WHERE conversation = :conversation AND account = :account
@@ -41,6 +48,12 @@ SELECT account, role, may_write, muted_until FROM members WHERE conversation = :
 
 -- name: muted
 SELECT account, role, may_write, muted_until FROM members WHERE conversation = :conversation AND muted_until > 0
+
+-- name: fellows
+-- Once for each group that they share.
+SELECT f.account FROM members m JOIN members f ON f.conversation = m.conversation
+ WHERE m.account = :account AND m.active = 1 AND f.active = 1
+   AND (SELECT c.kind FROM conversations c WHERE c.id = m.conversation) = 2
 
 -- name: find
 SELECT account, role, active, may_write, read_seq, nickname FROM members WHERE conversation = :conversation AND account = :account
@@ -86,12 +99,22 @@ SELECT m.conversation, m.read_seq, h.seq AS head, {{unread}} FROM {{member_heads
 -- name: moveMark
 UPDATE members
    SET read_seq = :seq,
-       read_count = (SELECT e.message_count FROM entries e WHERE e.conversation = :conversation AND e.seq = :seq)
+       read_count = (SELECT e.message_count FROM entries e WHERE e.conversation = :conversation AND e.seq = :seq),
+       shown_seq = CASE WHEN :shown = 1 THEN :seq ELSE shown_seq END
  WHERE conversation = :conversation AND account = :account AND read_seq < :seq
+
+-- name: hiddenMarks
+-- No peer: of a group.
+SELECT m.conversation, m.read_seq,
+       (SELECT c.smaller + c.larger - m.account FROM conversations c WHERE c.id = m.conversation) AS peer
+  FROM members m WHERE m.account = :account AND m.shown_seq < m.read_seq ORDER BY m.conversation
+
+-- name: showMarks
+UPDATE members SET shown_seq = read_seq WHERE account = :account AND conversation IN (:conversations...)
 
 -- name: heads
 SELECT m.conversation, h.seq AS head, h.at, m.read_seq, {{unread}},
-       CASE WHEN c.kind = 1 THEN (SELECT p.read_seq FROM members p WHERE p.conversation = c.id
+       CASE WHEN c.kind = 1 THEN (SELECT p.shown_seq FROM members p WHERE p.conversation = c.id
                                      AND p.account = c.smaller + c.larger - m.account) END AS peer_read_seq
   FROM {{member_heads}}
  WHERE m.account = :account AND m.conversation > :after ORDER BY m.conversation LIMIT :limit

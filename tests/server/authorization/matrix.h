@@ -180,6 +180,36 @@ struct Rights<RemoveContact>
 };
 
 template<>
+struct Rights<SetContactRemark>
+{
+    static constexpr Row row = Rights<RemoveContact>::row;
+    static SetContactRemark ask(const Object &object) { return {object.alice, Remark(QStringLiteral("al"))}; }
+};
+
+template<>
+struct Rights<SetConversationRemark>
+{
+    static constexpr Row row{ErrorCode::NotSignedIn, ErrorCode::NotAMember, ErrorCode::NotAMember, allowed, allowed, allowed, allowed,
+                             ErrorCode::NotAllowed,  ErrorCode::NotAllowed};
+    static SetConversationRemark ask(const Object &object) { return {object.conversation, Remark(QStringLiteral("us"))}; }
+};
+
+template<>
+struct Rights<BlockAccount>
+{
+    static constexpr Row row{ErrorCode::NotSignedIn, allowed, allowed, allowed, allowed, ErrorCode::CannotAddYourself,
+                             allowed,                allowed, allowed};
+    static BlockAccount ask(const Object &object) { return {object.alice}; }
+};
+
+template<>
+struct Rights<UnblockAccount>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static UnblockAccount ask(const Object &object) { return {object.alice}; }
+};
+
+template<>
 struct Rights<ListContacts>
 {
     static constexpr Row row = matrix::whoeverIsSignedIn;
@@ -191,6 +221,43 @@ struct Rights<ListOnline>
 {
     static constexpr Row row = matrix::whoeverIsSignedIn;
     static ListOnline ask(const Object &) { return {}; }
+};
+
+template<>
+struct Rights<SetAvailability>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static SetAvailability ask(const Object &) { return {Availability::Busy}; }
+};
+
+template<>
+struct Rights<SetIdle>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static SetIdle ask(const Object &) { return {true}; }
+};
+
+// --- profiles -------------------------------------------------------------------------------------------------------
+
+template<>
+struct Rights<UpdateProfile>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static UpdateProfile ask(const Object &object) { return {Nickname(object.unused), {}, {}, {}}; }
+};
+
+template<>
+struct Rights<GetProfileCard>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static GetProfileCard ask(const Object &object) { return {object.alice}; }
+};
+
+template<>
+struct Rights<GetOwnAccount>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static GetOwnAccount ask(const Object &) { return {}; }
 };
 
 // --- groups ---------------------------------------------------------------------------------------------------------

@@ -30,6 +30,7 @@ const QList<std::pair<int, QString>> &rows()
          "%1 'u' || i, 'u' || i || '@x.org', 10000000000 + i, 'none', 1 FROM n"_s},
         {2000,
          u"accounts (user_id, nickname, nickname_folded, created_at) %1 i, 'Name ' || i, 'name ' || i, 1 FROM n"_s},
+        {2000, u"blocks (owner, blocked, since) %1 1 + i % 40, i, 1 FROM n"_s},
         {2000,
          u"sessions (user_id, account_id, label, token_hash, previous_hash, issued_at, rotated_at, last_seen_at) "
          "%1 i, i, 'x', {{hash i}}, {{hash i + 5000}}, 1, 1, i FROM n"_s},
@@ -135,6 +136,10 @@ Sample sampleFor(const std::string &query, const std::string &parameter)
         {"lane", u"lane1"_s},
         {"epoch", u"epoch"_s},
         {"folded", u"name 77"_s},
+        {"pinyin", u"|name77"_s},
+        {"bio", u"bio"_s},
+        {"remark", u"remark"_s},
+        {"avatar", QByteArray("00000000000000000000000000000077")},
         {"hash", QByteArray("00000000000000000000000000000077")},
         {"digest", QByteArray("00000000000000000000000000000077")},
         {"uploaded", QByteArray("00000000000000000000000000001077")},

@@ -139,7 +139,7 @@ void tst_storage_people::people_are_found_by_id_name_and_part_of_nickname()
     const auto found = [&](const QString &query, AccountId after = {}, qsizetype limit = 10) {
         QList<AccountId> accounts;
         for (const Profile &profile :
-             stage.batch([&](Storage &storage) { return storage.accounts.search(query, after, limit); }))
+             stage.batch([&](Storage &storage) { return storage.accounts.search(AccountId(1), query, after, limit); }))
             accounts.append(profile.account);
         return accounts;
     };

@@ -2,20 +2,38 @@
 -- SPDX-License-Identifier: Apache-2.0
 
 -- name: all
-SELECT account, conversation FROM contacts ORDER BY account
+SELECT account, conversation, remark FROM contacts ORDER BY account
 
 -- name: one
-SELECT account, conversation FROM contacts WHERE account = :account
+SELECT account, conversation, remark FROM contacts WHERE account = :account
 
 -- name: put
-INSERT INTO contacts (account, conversation) VALUES (:account, :conversation)
-    ON CONFLICT (account) DO UPDATE SET conversation = excluded.conversation
+INSERT INTO contacts (account, conversation, remark) VALUES (:account, :conversation, :remark)
+    ON CONFLICT (account) DO UPDATE SET conversation = excluded.conversation, remark = excluded.remark
+
+-- name: remarks
+SELECT account, remark FROM contacts WHERE remark <> ''
 
 -- name: remove
 DELETE FROM contacts WHERE account = :account
 
 -- name: clear
 DELETE FROM contacts
+
+-- name: blocks
+SELECT account FROM blocks ORDER BY account
+
+-- name: is_blocked
+SELECT 1 FROM blocks WHERE account = :account
+
+-- name: block
+INSERT INTO blocks (account) VALUES (:account) ON CONFLICT (account) DO NOTHING
+
+-- name: unblock
+DELETE FROM blocks WHERE account = :account
+
+-- name: clear_blocks
+DELETE FROM blocks
 
 -- name: requests
 SELECT other, incoming, note, state, at FROM requests ORDER BY at DESC, other

@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 
 -- fragment: conversation_row
-SELECT c.id, c.kind, c.title, c.peer, c.role, c.is_member, c.may_write, c.member_count,
+SELECT c.id, c.kind, c.title, c.peer, c.role, c.is_member, c.may_write, c.member_count, c.remark,
        coalesce(l.head, 0) AS head, coalesce(l.at, 0) AS at, coalesce(l.read_up_to, 0) AS read_up_to,
        coalesce(l.unread, 0) AS unread, coalesce(l.peer_read_up_to, 0) AS peer_read_up_to,
        coalesce(d.text, '') AS draft,
@@ -26,11 +26,11 @@ SELECT id FROM conversations WHERE peer = :peer
 SELECT 1 FROM conversations WHERE id = :id
 
 -- name: put
-INSERT INTO conversations (id, kind, title, peer, role, is_member, may_write, member_count)
-    VALUES (:id, :kind, :title, :peer, :role, :is_member, :may_write, :member_count)
+INSERT INTO conversations (id, kind, title, peer, role, is_member, may_write, member_count, remark)
+    VALUES (:id, :kind, :title, :peer, :role, :is_member, :may_write, :member_count, :remark)
     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, title = excluded.title, peer = excluded.peer,
         role = excluded.role, is_member = excluded.is_member, may_write = excluded.may_write,
-        member_count = excluded.member_count
+        member_count = excluded.member_count, remark = excluded.remark
 
 -- name: remove
 DELETE FROM conversations WHERE id = :id

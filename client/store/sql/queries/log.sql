@@ -56,6 +56,18 @@ INSERT OR REPLACE INTO entry_images (conversation, seq, position, blob, name, mi
 -- name: remove_images
 DELETE FROM entry_images WHERE conversation = :conversation AND seq = :seq
 
+-- name: erase_entries
+DELETE FROM entries WHERE conversation = :conversation
+
+-- name: erase_images
+DELETE FROM entry_images WHERE conversation = :conversation
+
+-- name: erase_ranges
+DELETE FROM ranges WHERE conversation = :conversation
+
+-- name: erase_log
+DELETE FROM logs WHERE conversation = :conversation
+
 -- name: clear_images
 DELETE FROM entry_images
 
