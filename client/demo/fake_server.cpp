@@ -74,11 +74,11 @@ void FakeServer::cut(CloseReason reason)
         it.key()->end(reason);
 }
 
-void FakeServer::endSessions()
+void FakeServer::endSessions(ErrorCode reason)
 {
     m_tokens.clear();
     for (auto it = m_connections.constBegin(); it != m_connections.constEnd(); ++it)
-        it.key()->deliver(eventFrame(Encoding::Cbor, SessionEnded{errorName(ErrorCode::BadToken).toString()}));
+        it.key()->deliver(eventFrame(Encoding::Cbor, SessionEnded{errorName(reason).toString()}));
     cut(CloseReason::SessionOver);
 }
 
@@ -159,19 +159,6 @@ void FakeServer::receive(MemoryTransport *transport, const QByteArray &frame)
         transport->deliver(errorFrame(Encoding::Cbor, request->id, {ErrorCode::UnknownMethod, {}, {}}));
 }
 
-template<Event T>
-void FakeServer::tell(const QList<AccountId> &accounts, const T &event)
-{
-    if (m_areEventsLost)
-        return;
-    const QByteArray frame = eventFrame(Encoding::Cbor, event);
-    for (auto it = m_connections.constBegin(); it != m_connections.constEnd(); ++it) {
-        const bool isAsking = it.key() == m_asking;
-        if (it->isValid() && accounts.contains(*it) && !isAsking)
-            it.key()->deliver(frame);
-    }
-}
-
 // --- signing in ---------------------------------------------------------------------------------------------------------
 
 Result<SignedIn> FakeServer::signIn(const Caller &caller, AccountId account)
@@ -179,7 +166,8 @@ Result<SignedIn> FakeServer::signIn(const Caller &caller, AccountId account)
     m_connections.insert(caller.transport, account);
     tellPresence(account);
     const auto &profile = m_world.person(account)->profile;
-    return SignedIn{UserId(account.value()), DeviceId(account.value()), profile, Epoch(m_epoch), {}};
+    return SignedIn{UserId(account.value()), DeviceId(account.value()), profile, Epoch(m_epoch), {}, m_role,
+                    m_tokenLife.count()};
 }
 
 Result<ServerDescription> FakeServer::handle(const Caller &, const DescribeServer &)

@@ -37,13 +37,21 @@ public:
     void setOnline(AccountId account, bool online);
     void type(ConversationId conversation, AccountId account);
     void setGuestLife(std::optional<qint64> seconds) { m_guestLife = seconds; }
+    //! Another device of everybody, who is told of it.
+    void addDevice(const Device &device);
+    void setRole(ServerRole role) { m_role = role; } //!< of whoever signs in next
+    void addUser(const User &user) { m_users.append(user); }
+    [[nodiscard]] const QList<User> &users() const { return m_users; }
+    [[nodiscard]] const Registration &registration() const { return m_registration; }
+    //! How long tokens live; zero: for ever.
+    void setTokenLife(std::chrono::milliseconds life) { m_tokenLife = life; }
 
     // --- faults ----------------------------------------------------------------------------------------------------
     //! Shows a self-signed certificate, which is accepted when it is what `pin` answers.
     void setCertificate(const Fingerprint &fingerprint, std::function<std::optional<Fingerprint>()> pin);
     void setReachable(bool reachable) { m_isReachable = reachable; }
     void cut(CloseReason reason = CloseReason::Lost); //!< ends all connections
-    void endSessions(); //!< tokens are dead, connections are closed
+    void endSessions(ErrorCode reason = ErrorCode::BadToken); //!< tokens are dead, connections are closed
     void endSessionsOf(AccountId account); //!< those of one account
     void setTokensRenewed(bool renewed) { m_areTokensRenewed = renewed; } //!< each resume answers another token
     void setSilent(const QString &method, bool silent = true); //!< carried out, not answered
@@ -101,6 +109,8 @@ private:
     void tellPresence(AccountId account);
     [[nodiscard]] bool mayGovern(AccountId account);
     [[nodiscard]] Presence presenceOf(AccountId account);
+    void tellDevices();
+    [[nodiscard]] User *userNumbered(UserId user);
 
     // One for each request of the catalogue.
     Result<ServerDescription> handle(const Caller &caller, const DescribeServer &request);
@@ -108,7 +118,21 @@ private:
     Result<SignedIn> handle(const Caller &caller, const LogIn &request);
     Result<SignedIn> handle(const Caller &caller, const EnterAsGuest &request);
     Result<SignedIn> handle(const Caller &caller, const Resume &request);
+    Result<Renewed> handle(const Caller &caller, const RenewToken &request);
     Result<Done> handle(const Caller &caller, const LogOut &request);
+    Result<Devices> handle(const Caller &caller, const ListDevices &request);
+    Result<Done> handle(const Caller &caller, const EndDevice &request);
+    Result<Done> handle(const Caller &caller, const EndOtherDevices &request);
+    Result<Users> handle(const Caller &caller, const ListUsers &request);
+    Result<UserDetails> handle(const Caller &caller, const ShowUser &request);
+    Result<UserCreated> handle(const Caller &caller, const CreateUser &request);
+    Result<Done> handle(const Caller &caller, const UpdateUser &request);
+    Result<Done> handle(const Caller &caller, const DisableUser &request);
+    Result<Done> handle(const Caller &caller, const EnableUser &request);
+    Result<Done> handle(const Caller &caller, const DeleteUser &request);
+    Result<PasswordReset> handle(const Caller &caller, const ResetPassword &request);
+    Result<Registration> handle(const Caller &caller, const GetRegistration &request);
+    Result<Done> handle(const Caller &caller, const SetRegistration &request);
     Result<Profiles> handle(const Caller &caller, const FindAccounts &request);
     Result<Profiles> handle(const Caller &caller, const GetAccounts &request);
     Result<AccountAdded> handle(const Caller &caller, const AddAccount &request);
@@ -161,6 +185,11 @@ private:
     QHash<Digest, Blob> m_blobs;
     QHash<ClientTag, ConversationId> m_groupTags;
     QHash<ClientTag, AccountId> m_accountTags;
+    QList<Device> m_devices; //!< beside the one that asks
+    QList<User> m_users;
+    Registration m_registration;
+    ServerRole m_role = ServerRole::Member;
+    std::chrono::milliseconds m_tokenLife{0};
     QHash<QString, int> m_counts;
     QHash<QString, std::pair<ErrorCode, int>> m_refusals;
     QSet<QString> m_silent;
@@ -175,5 +204,18 @@ private:
     bool m_isFeedGone = false;
     bool m_areTokensRenewed = false;
 };
+
+template<Event T>
+void FakeServer::tell(const QList<AccountId> &accounts, const T &event)
+{
+    if (m_areEventsLost)
+        return;
+    const QByteArray frame = eventFrame(Encoding::Cbor, event);
+    for (auto it = m_connections.constBegin(); it != m_connections.constEnd(); ++it) {
+        const bool isAsking = it.key() == m_asking;
+        if (it->isValid() && accounts.contains(*it) && !isAsking)
+            it.key()->deliver(frame);
+    }
+}
 
 } // namespace skein::client

@@ -12,7 +12,7 @@ namespace skein {
 class AnnounceJob final : public Job
 {
 public:
-    AnnounceJob(const Announcement &announcement, Router &router) : m_announcement(announcement), m_router(router) { }
+    AnnounceJob(const PresenceNews &announcement, Router &router) : m_announcement(announcement), m_router(router) { }
 
     [[nodiscard]] std::optional<Error> run(BatchContext &batch) override;
     void refuse(std::vector<Outgoing> &, const Error &) const override { }
@@ -22,7 +22,7 @@ private:
     void tellOne(BatchContext &batch, AccountId reader) const;
     void tell(BatchContext &batch, const QList<AccountId> &readers, Presence presence) const;
 
-    Announcement m_announcement;
+    PresenceNews m_announcement;
     Router &m_router;
     bool m_isNews = false; //!< kept over a second run, after a broken transaction
 };

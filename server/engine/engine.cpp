@@ -42,6 +42,20 @@ std::unique_ptr<Lane> Engine::makeLane(LaneSettings settings)
     return std::make_unique<Lane>(std::move(settings), std::move(workshop), m_workshop.makeExecutor());
 }
 
+namespace {
+
+//! What of a guard needs no database.
+Result<void> letIn(Guard guard, const Identity &identity)
+{
+    if (identity.isConsole)
+        return guard == Guard::Admin ? Result<void>() : Error{ErrorCode::NotAllowed, {}, u"the console is no user"_s};
+    if (guard != Guard::Anyone && !identity.isSignedIn())
+        return ErrorCode::NotSignedIn;
+    return {};
+}
+
+} // namespace
+
 Submitted Engine::submit(Asked asked)
 {
     const auto method = m_methods.constFind(asked.method);
@@ -53,8 +67,8 @@ Submitted Engine::submit(Asked asked)
 template<Request T>
 Submitted Engine::take(Asked &&asked)
 {
-    if (T::guard != Guard::Anyone && !asked.caller.identity.isSignedIn())
-        return Error{ErrorCode::NotSignedIn, {}, {}};
+    if (const auto let = letIn(T::guard, asked.caller.identity); !let)
+        return let.error();
     if (asked.caller.identity.isGuest && !isForGuests<T>)
         return Error{ErrorCode::NotAllowed, {}, u"not for guests"_s};
     auto request = decode<T>(asked.params);
@@ -139,20 +153,48 @@ Pool &Engine::poolFor(SlowWork kind)
     return kind == SlowWork::Hashing ? *m_hashPool : *m_mediaPool;
 }
 
+namespace {
+
+//! The device whose connections are closed because its session ended.
+std::optional<DeviceId> endedBy(const Outgoing &outgoing)
+{
+    const auto *audience = std::get_if<Audience>(&outgoing.to);
+    return audience && outgoing.closes ? audience->device : std::nullopt;
+}
+
+} // namespace
+
 //! After COMMIT. Who signs in is registered before anything leaves, so that no event falls between (I6).
 void Engine::release(std::vector<Outgoing> &&outgoing)
 {
-    for (const Outgoing &one : outgoing) {
-        if (!one.signsIn)
-            continue;
-        if (m_router.add(std::get<SessionId>(one.to), one.encoding, *one.signsIn))
-            announce({one.signsIn->account, {}});
+    for (Outgoing &one : outgoing) {
+        if (const auto ended = endedBy(one))
+            m_router.end(*ended);
+        if (one.signsIn)
+            signIn(one);
     }
     m_router.send(outgoing);
     for (const Outgoing &one : outgoing) {
         if (one.announces)
             announce(*one.announces);
     }
+}
+
+void Engine::signIn(Outgoing &reply)
+{
+    const auto session = std::get<SessionId>(reply.to);
+    if (m_router.add(session, reply.encoding, *reply.signsIn))
+        announce({reply.signsIn->account, {}});
+    else
+        tellDevices(reply.signsIn->account, session);
+    if (m_router.hasEnded(reply.signsIn->device)) // by another lane, whose farewell found no connection yet
+        reply.closes = CloseCode::SignedOut;
+}
+
+//! The account's other connections see which devices are online.
+void Engine::tellDevices(AccountId account, SessionId except)
+{
+    m_router.send({eventFor({{}, {account}, {}, except}, DevicesChanged{})});
 }
 
 void Engine::answer(const Asked &asked, const Error &error)
@@ -165,9 +207,11 @@ void Engine::closed(const Caller &caller)
 {
     if (m_router.remove(caller.session))
         announce({caller.identity.account, {}});
+    else if (!m_isEnding)
+        tellDevices(caller.identity.account, caller.session);
 }
 
-void Engine::announce(const Announcement &announcement)
+void Engine::announce(const PresenceNews &announcement)
 {
     if (m_isEnding)
         return;

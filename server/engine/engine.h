@@ -56,8 +56,10 @@ private:
     [[nodiscard]] Lane &laneFor(Access access, size_t key);
     [[nodiscard]] Pool &poolFor(SlowWork kind);
     void release(std::vector<Outgoing> &&outgoing);
+    void signIn(Outgoing &reply);
+    void tellDevices(AccountId account, SessionId except);
     void answer(const Asked &asked, const Error &error);
-    void announce(const Announcement &announcement);
+    void announce(const PresenceNews &announcement);
 
     EngineWorkshop m_workshop;
     HandlerSet &m_handlers;

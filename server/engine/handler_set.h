@@ -4,7 +4,9 @@
 
 #include <handlers/accounts_handler.h>
 #include <handlers/blocks_handler.h>
+#include <handlers/administration_handler.h>
 #include <handlers/contacts_handler.h>
+#include <handlers/devices_handler.h>
 #include <handlers/groups_handler.h>
 #include <handlers/handler.h>
 #include <handlers/media_handler.h>
@@ -21,8 +23,9 @@
 namespace skein {
 
 //! The handlers, one for each domain. The composition root makes them.
-using HandlerSet = std::tuple<AccountsHandler, ContactsHandler, GroupsHandler, ModerationHandler, MessagesHandler, SyncHandler,
-                              MediaHandler, WorldHandler, ProfilesHandler, PresenceHandler, BlocksHandler>;
+using HandlerSet = std::tuple<AccountsHandler, DevicesHandler, AdministrationHandler, ContactsHandler, GroupsHandler,
+                              ModerationHandler, MessagesHandler, SyncHandler, MediaHandler, WorldHandler, ProfilesHandler,
+                              PresenceHandler, BlocksHandler>;
 
 namespace detail {
 

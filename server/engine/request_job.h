@@ -28,10 +28,12 @@ protected:
 
 //! The guard that a message declares, where it needs the database.
 template<Request T>
-[[nodiscard]] Result<void> admit(Call &call, const T &request)
+[[nodiscard]] Result<void> admit(Call &call, [[maybe_unused]] const T &request)
 {
     if constexpr (T::guard == Guard::Member)
         return call.requireMember(request.conversation);
+    else if constexpr (T::guard == Guard::Admin)
+        return call.requireAdministrator();
     else
         return {};
 }

@@ -25,7 +25,7 @@ Encoding encodingOf(const QWebSocket &socket)
 
 Session::Session(SessionId id, std::unique_ptr<QWebSocket> socket, QTcpSocket &transport, WriteRound &round,
                  std::shared_ptr<Admission::Ticket> ticket, const IoContext &context)
-    : m_caller{id, {}},
+    : m_caller{id, {}, ticket->source().toString()},
       m_socket(std::move(socket)),
       m_transport(transport),
       m_ticket(std::move(ticket)),

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <handlers/accounts_handler.h>
 
+#include <core/logging.h>
+#include <handlers/sessions_end.h>
+#include <protocol/devices.h>
+
 #include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
 
 #include <algorithm>
 
@@ -18,6 +23,19 @@ constexpr qsizetype accountsPerPage = 50;
 QByteArray hashOf(const SessionToken &token)
 {
     return QCryptographicHash::hash(token.value().toUtf8(), QCryptographicHash::Sha256);
+}
+
+SessionToken tokenOf(const QByteArray &bytes)
+{
+    const auto form = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    return SessionToken(QString::fromLatin1(bytes.toBase64(form)));
+}
+
+//! Who presents a token again gets the same successor: the first answer may have been lost, or the request came twice.
+//! Neither the old token nor the database alone tells it.
+SessionToken successorOf(const SessionToken &token, const QByteArray &renewal)
+{
+    return tokenOf(QMessageAuthenticationCode::hash(token.value().toUtf8(), renewal, QCryptographicHash::Sha256));
 }
 
 } // namespace
@@ -52,7 +70,17 @@ Result<SignedIn> AccountsHandler::handle(Call &call, const Register &request, co
     if (!user)
         return user.error();
     const AccountId account = call.storage().accounts.add(*user, request.nickname, call.now());
-    return openSession(call, *user, {account, request.nickname, {}}, request.deviceLabel);
+    return openSession(call, *user, {account, request.nickname, {}}, request.deviceLabel, firstRole(call, *user));
+}
+
+//! The first user of a server owns it.
+ServerRole AccountsHandler::firstRole(Call &call, UserId user)
+{
+    if (!call.storage().state.claim(user))
+        return ServerRole::Member;
+    call.storage().users.setRole(user, ServerRole::Owner);
+    qCInfo(logEngine) << "the first user, number" << user.value() << "is the administrator of this server";
+    return ServerRole::Owner;
 }
 
 Result<std::optional<UserRow>> AccountsHandler::prepare(Call &call, const LogIn &request)
@@ -75,12 +103,15 @@ Result<SignedIn> AccountsHandler::handle(Call &call, const LogIn &request, const
     const auto user = call.storage().users.findByLogin(request.login.value());
     if (!user || user->passwordHash != provenHash)
         return ErrorCode::WrongCredentials;
-    if (user->disabled)
+    const auto locked = call.storage().users.lock(user->id); // so that nobody disables him while he signs in
+    if (!locked || locked->deleted)
+        return ErrorCode::WrongCredentials;
+    if (locked->disabled)
         return ErrorCode::AccountDisabled;
     const auto profile = call.storage().accounts.find(user->account);
     if (!profile)
         return ErrorCode::WrongCredentials;
-    return openSession(call, user->id, *profile, request.deviceLabel);
+    return openSession(call, user->id, *profile, request.deviceLabel, locked->role);
 }
 
 Result<SignedIn> AccountsHandler::handle(Call &call, const EnterAsGuest &request)
@@ -95,29 +126,44 @@ Result<SignedIn> AccountsHandler::handle(Call &call, const EnterAsGuest &request
     const UserId user = guests.addUser(call.now(), call.now() + m_rules.guests.life);
     const AccountId account = call.storage().accounts.add(user, request.nickname, call.now());
     guests.mark(account);
-    return openSession(call, user, {account, request.nickname, {}, Standing::Guest}, request.deviceLabel);
+    return openSession(call, user, {account, request.nickname, {}, Standing::Guest}, request.deviceLabel, ServerRole::Member);
 }
 
 Result<SignedIn> AccountsHandler::handle(Call &call, const Resume &request)
 {
     if (call.identity().isSignedIn())
         return ErrorCode::AlreadySignedIn;
-    const QByteArray hash = hashOf(request.token);
-    const auto session = call.storage().sessions.findByToken(hash);
-    if (!session || session->disabled || call.now() - session->lastSeenAt > m_rules.sessionIdle)
+    const auto session = liveSession(call, request.token);
+    if (!session)
         return ErrorCode::BadToken;
     if (session->expiresAt && *session->expiresAt <= call.now())
         return ErrorCode::BadToken;
     const auto profile = call.storage().accounts.find(session->account);
     if (!profile)
         return ErrorCode::BadToken;
-    return signIn(call, {session->user, session->account, session->device}, *profile,
-                  renewed(call, *session, session->tokenHash != hash));
+    return signIn(call, {session->user, session->account, session->device}, *profile, session->role,
+                  renew(call, *session, request.token));
+}
+
+Result<Renewed> AccountsHandler::handle(Call &call, const RenewToken &request)
+{
+    const auto session = liveSession(call, request.token);
+    if (!session || session->device != call.identity().device)
+        return ErrorCode::BadToken;
+    return renew(call, *session, request.token);
+}
+
+std::optional<SessionRow> AccountsHandler::liveSession(Call &call, const SessionToken &token)
+{
+    auto session = call.storage().sessions.findByToken(hashOf(token));
+    if (session && (session->disabled || call.now() - session->lastSeenAt > m_rules.sessionIdle))
+        return std::nullopt;
+    return session;
 }
 
 Result<Done> AccountsHandler::handle(Call &call, const LogOut &)
 {
-    call.storage().sessions.remove(call.identity().device);
+    endSession(call, call.identity().user, call.identity().device, ErrorCode::SignedOutElsewhere);
     call.closeAfterReply(CloseCode::SignedOut);
     return Done{};
 }
@@ -139,7 +185,9 @@ Result<AccountAdded> AccountsHandler::handle(Call &call, const AddAccount &reque
 {
     auto &accounts = call.storage().accounts;
     const UserId user = call.identity().user;
-    call.storage().users.lock(user); // who adds at the same time waits, and counts this one
+    const auto locked = call.storage().users.lock(user); // who adds at the same time waits, and counts this one
+    if (!locked || locked->disabled || locked->deleted)
+        return ErrorCode::NotSignedIn;
     if (const auto made = accounts.findTagged(user, request.tag))
         return AccountAdded{*made};
     const auto present = accounts.of(user);
@@ -170,21 +218,25 @@ Result<SignedIn> AccountsHandler::handle(Call &call, const EnterAccount &request
     const auto device = sessionOnThisDevice(call, request, token);
     if (!device)
         return device.error();
-    return SignedIn{user, *device, *wanted, m_rules.epoch, token};
+    const std::chrono::milliseconds life = m_rules.tokenLife;
+    return SignedIn{user, *device, *wanted, m_rules.epoch, token, call.storage().users.roleOf(user), life.count()};
 }
 
 SessionToken AccountsHandler::newToken()
 {
-    const auto form = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-    return SessionToken(QString::fromLatin1(m_random.bytes(tokenBytes).toBase64(form)));
+    return tokenOf(m_random.bytes(tokenBytes));
 }
 
-SignedIn AccountsHandler::openSession(Call &call, UserId user, const Profile &profile, const DeviceLabel &label)
+SignedIn AccountsHandler::openSession(Call &call, UserId user, const Profile &profile, const DeviceLabel &label,
+                                      ServerRole role)
 {
     makeRoom(call, user);
     const SessionToken token = newToken();
-    const DeviceId device = call.storage().sessions.add({user, profile.account, label, hashOf(token), call.now()});
-    return signIn(call, {user, profile.account, device}, profile, token);
+    const DeviceId device =
+        call.storage().sessions.add({user, profile.account, label, PeerAddress(call.address()), hashOf(token), call.now()});
+    call.tellOthers(everyDeviceOf(call, user), DeviceSignedIn{label, PeerAddress(call.address()), call.now()});
+    const std::chrono::milliseconds life = m_rules.tokenLife;
+    return signIn(call, {user, profile.account, device}, profile, role, {token, life.count()});
 }
 
 //! Ends all sessions of the devices that were idle longest, until there is room for one more.
@@ -196,67 +248,54 @@ void AccountsHandler::makeRoom(Call &call, UserId user)
         devices.removeOne(session.firstSession);
         devices.append(session.firstSession);
     }
-    const qsizetype surplus = devices.size() - m_rules.devicesMost + 1;
-    for (const SessionRow &session : sessions) {
-        if (devices.indexOf(session.firstSession) >= surplus)
-            continue;
-        call.storage().sessions.remove(session.device);
-        call.endDevice(session.account, session.device, ErrorCode::TooManyDevices);
-    }
+    for (qsizetype i = 0; i <= devices.size() - m_rules.devicesMost; ++i)
+        endComputer(call, user, devices[i], ErrorCode::TooManyDevices);
 }
 
-//! The session of the wanted account on the caller's device, now with this token. Error: not_signed_in, when the caller's own
-//! has just been ended: nothing may come of it any more.
+//! A session of the wanted account on the caller's device, with this token; one that was there before is over. Error:
+//! not_signed_in, when the caller's own has just been ended: nothing may come of it any more.
 Result<DeviceId> AccountsHandler::sessionOnThisDevice(Call &call, const EnterAccount &request, const SessionToken &token)
 {
     auto &repository = call.storage().sessions;
     const UserId user = call.identity().user;
-    call.storage().users.lock(user);
+    const auto locked = call.storage().users.lock(user);
     const auto sessions = repository.of(user);
     const auto own = std::ranges::find(sessions, call.identity().device, &SessionRow::device);
-    if (own == sessions.cend() || own->disabled)
+    if (!locked || own == sessions.cend() || own->disabled)
         return ErrorCode::NotSignedIn;
-    const auto present = std::ranges::find_if(sessions, [&](const SessionRow &session) {
-        return session.firstSession == own->firstSession && session.account == request.account;
-    });
-    if (present == sessions.cend())
-        return repository.add({user, request.account, request.deviceLabel, hashOf(token), call.now(), own->firstSession});
-    replaceToken(call, *present, token);
-    return present->device;
+    for (const SessionRow &session : sessions) {
+        if (session.firstSession == own->firstSession && session.account == request.account && session.device != own->device)
+            repository.remove(session.device);
+    }
+    return repository.add({user, request.account, request.deviceLabel, PeerAddress(call.address()), hashOf(token), call.now(),
+                           own->firstSession});
 }
 
-//! The token in use stays valid until its successor is first used.
-void AccountsHandler::replaceToken(Call &call, const SessionRow &session, const SessionToken &token)
+//! A token that is older than its life is replaced; it stays valid until its successor is first used.
+Renewed AccountsHandler::renew(Call &call, const SessionRow &session, const SessionToken &presented)
 {
     auto &sessions = call.storage().sessions;
+    const std::chrono::milliseconds life = m_rules.tokenLife;
+    const auto left = std::max(life - (call.now() - session.rotatedAt), std::chrono::milliseconds(1));
+    sessions.touch(session.device, PeerAddress(call.address()), call.now());
+    if (session.tokenHash != hashOf(presented))
+        return {successorOf(presented, session.renewal), left.count()};
     if (session.hasPrevious)
-        sessions.replaceUnused(session.device, hashOf(token), call.now());
-    else
-        sessions.rotate(session.device, hashOf(token), call.now());
-}
-
-//! A token is replaced at most daily; the one before it stays valid until its successor is first used.
-std::optional<SessionToken> AccountsHandler::renewed(Call &call, const SessionRow &session, bool presentedPrevious)
-{
-    auto &sessions = call.storage().sessions;
-    sessions.touch(session.device, call.now());
-    if (!presentedPrevious && session.hasPrevious)
         sessions.forgetPrevious(session.device);
-    if (!presentedPrevious && call.now() - session.rotatedAt < m_rules.tokenLife)
-        return std::nullopt;
-    const SessionToken token = newToken();
-    if (presentedPrevious)
-        sessions.replaceUnused(session.device, hashOf(token), call.now());
-    else
-        sessions.rotate(session.device, hashOf(token), call.now());
-    return token;
+    if (call.now() - session.rotatedAt < life)
+        return {std::nullopt, left.count()};
+    const QByteArray renewal = m_random.bytes(tokenBytes);
+    const SessionToken successor = successorOf(presented, renewal);
+    sessions.rotate(session.device, hashOf(successor), renewal, call.now());
+    return {successor, life.count()};
 }
 
-SignedIn AccountsHandler::signIn(Call &call, Identity identity, const Profile &profile, std::optional<SessionToken> token)
+SignedIn AccountsHandler::signIn(Call &call, Identity identity, const Profile &profile, ServerRole role,
+                                 const Renewed &renewed)
 {
     identity.isGuest = profile.standing == Standing::Guest;
     call.signIn(identity);
-    return {identity.user, identity.device, profile, m_rules.epoch, std::move(token)};
+    return {identity.user, identity.device, profile, m_rules.epoch, renewed.token, role, renewed.renewAfter};
 }
 
 } // namespace skein

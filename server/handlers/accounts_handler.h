@@ -25,8 +25,8 @@ struct AccountRules
     qsizetype passwordLength = 8; //!< the least number of characters
     int devicesMost = 10; //!< per user; a further one ends the sessions of the one that was idle longest
     int accountsMost = 5; //!< per user
-    std::chrono::hours sessionIdle{24 * 30}; //!< a token unused for longer is dead
-    std::chrono::hours tokenLife{24}; //!< an older token is replaced when it is used
+    std::chrono::seconds sessionIdle = std::chrono::hours(24 * 30); //!< a token unused for longer is dead
+    std::chrono::seconds tokenLife = std::chrono::hours(24); //!< an older token is replaced when it is used
     GuestRules guests;
 };
 
@@ -52,6 +52,7 @@ public:
 
     Result<SignedIn> handle(Call &call, const EnterAsGuest &request);
     Result<SignedIn> handle(Call &call, const Resume &request);
+    Result<Renewed> handle(Call &call, const RenewToken &request);
     Result<Done> handle(Call &call, const LogOut &request);
     Result<Profiles> handle(Call &call, const FindAccounts &request);
     Result<Profiles> handle(Call &call, const GetAccounts &request);
@@ -62,12 +63,13 @@ public:
 
 private:
     [[nodiscard]] SessionToken newToken();
-    SignedIn openSession(Call &call, UserId user, const Profile &profile, const DeviceLabel &label);
+    static ServerRole firstRole(Call &call, UserId user);
+    SignedIn openSession(Call &call, UserId user, const Profile &profile, const DeviceLabel &label, ServerRole role);
     void makeRoom(Call &call, UserId user);
     Result<DeviceId> sessionOnThisDevice(Call &call, const EnterAccount &request, const SessionToken &token);
-    void replaceToken(Call &call, const SessionRow &session, const SessionToken &token);
-    std::optional<SessionToken> renewed(Call &call, const SessionRow &session, bool presentedPrevious);
-    SignedIn signIn(Call &call, Identity identity, const Profile &profile, std::optional<SessionToken> token);
+    [[nodiscard]] std::optional<SessionRow> liveSession(Call &call, const SessionToken &token);
+    Renewed renew(Call &call, const SessionRow &session, const SessionToken &presented);
+    SignedIn signIn(Call &call, Identity identity, const Profile &profile, ServerRole role, const Renewed &renewed);
 
     AccountRules m_rules;
     const PasswordHasher &m_hasher;

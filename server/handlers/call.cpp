@@ -66,10 +66,19 @@ Audience Call::membersOf(ConversationId conversation)
     return audience;
 }
 
-void Call::endDevice(AccountId account, DeviceId device, ErrorCode reason)
+Result<void> Call::requireAdministrator()
 {
-    Audience audience = Audience::account(account);
+    if (!identity().isConsole && m_batch.storage.users.roleOf(identity().user) < ServerRole::Admin)
+        return ErrorCode::NotAllowed;
+    return {};
+}
+
+void Call::endDevice(const QList<AccountId> &accounts, DeviceId device, ErrorCode reason)
+{
+    Audience audience;
+    audience.accounts = accounts;
     audience.device = device;
+    audience.except = m_caller.session;
     end(std::move(audience), reason);
 }
 

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const Identity &identity() const { return m_caller.identity; }
     [[nodiscard]] AccountId account() const { return m_caller.identity.account; }
     [[nodiscard]] SessionId session() const { return m_caller.session; }
+    //! Where the connection comes from.
+    [[nodiscard]] const QString &address() const { return m_caller.address; }
     [[nodiscard]] Storage &storage() { return m_batch.storage; }
     [[nodiscard]] Timestamp now() const { return m_batch.now; }
 
@@ -47,6 +49,8 @@ public:
     //! A member who may write now. Errors: not_a_member, not_contacts, not_accepted, group_dissolved, everyone_is_muted,
     //! muted, world_closed.
     [[nodiscard]] Result<void> requireWriter(ConversationId conversation);
+    //! Whose user is an administrator now, and the console. Error: not_allowed.
+    [[nodiscard]] Result<void> requireAdministrator();
 
     //! Tells an audience after COMMIT, the caller's own connection too: its reply may come too late to be heard.
     template<Event T>
@@ -71,13 +75,14 @@ public:
     //! After the reply left, the caller's connection is closed.
     void closeAfterReply(CloseCode code) { m_closes = code; }
 
-    //! After COMMIT, the device's connections hear that their session ended, and are closed.
-    void endDevice(AccountId account, DeviceId device, ErrorCode reason);
+    //! After COMMIT, the device's connections, but for the caller's own, hear that their session ended, and are closed.
+    //! `accounts`: which the device may speak for.
+    void endDevice(const QList<AccountId> &accounts, DeviceId device, ErrorCode reason);
     //! The same for all of an account's devices.
     void endAccount(AccountId account, ErrorCode reason) { end(Audience::account(account), reason); }
 
     //! After COMMIT, an account's contacts hear how it looks by then.
-    void announce(const Announcement &announcement)
+    void announce(const PresenceNews &announcement)
     {
         m_batch.outgoing.push_back({Audience(), {}, Encoding::Cbor, {}, {}, announcement});
     }

@@ -67,6 +67,39 @@ Entry post(Call &call, const Draft &draft)
     return entry;
 }
 
+namespace {
+
+void leaveBehind(Call &call, ConversationId group, AccountId owner)
+{
+    Storage &storage = call.storage();
+    if (const auto heir = storage.members.heirOf(group, owner)) {
+        Draft change = changeOf(call, group, EntryKind::OwnerChanged, {*heir});
+        change.sender = owner;
+        const Entry entry = storage.entries.append(change).entry;
+        storage.members.handOver(group, owner, *heir);
+        putViews(call, group, {*heir});
+        return announce(call, entry);
+    }
+    storage.conversations.setOwner(group, std::nullopt);
+    storage.admissions.settleAll(group);
+    storage.admissions.hide(group);
+}
+
+} // namespace
+
+void leave(Call &call, ConversationId group, AccountId account)
+{
+    Storage &storage = call.storage();
+    if (storage.conversations.lock(group).owner == account)
+        leaveBehind(call, group, account);
+    Draft change = changeOf(call, group, EntryKind::Left);
+    change.sender = account;
+    const Entry left = storage.entries.append(change).entry;
+    storage.members.leave(group, {account}, left.seq);
+    putViews(call, group, {account});
+    announce(call, left, {account}); // his other devices see the last entry of his window
+}
+
 void putViews(Call &call, ConversationId group, const QList<AccountId> &accounts)
 {
     for (const AccountId account : accounts)

@@ -34,6 +34,9 @@ void announce(Call &call, const Entry &entry, const QList<AccountId> &more = {})
 //! Appends an entry that needs no more than that.
 Entry post(Call &call, const Draft &draft);
 
+//! A member leaves. The group of an owner goes to his heir first; nobody finds a group that nobody is left in.
+void leave(Call &call, ConversationId group, AccountId account);
+
 //! Their view of the conversation changed.
 void putViews(Call &call, ConversationId group, const QList<AccountId> &accounts);
 void putViewsOfAll(Call &call, ConversationId group);

@@ -22,23 +22,6 @@ Result<QList<AccountId>> contactsAmong(Call &call, const QList<AccountId> &accou
     return contacts;
 }
 
-//! A leaving owner's group goes to somebody else, before he leaves; nobody finds a group that nobody is left in.
-void leaveBehind(Call &call, ConversationId group)
-{
-    if (call.storage().conversations.lock(group).owner != call.account())
-        return;
-    if (const auto heir = call.storage().members.heirOf(group, call.account())) {
-        const Entry entry = call.storage().entries.append(changeOf(call, group, EntryKind::OwnerChanged, {*heir})).entry;
-        call.storage().members.handOver(group, call.account(), *heir);
-        putViews(call, group, {*heir});
-        announce(call, entry);
-        return;
-    }
-    call.storage().conversations.setOwner(group, std::nullopt);
-    call.storage().admissions.settleAll(group);
-    call.storage().admissions.hide(group);
-}
-
 //! What the request makes of the card, and the entries that say so. Errors: not_found, not_an_image.
 struct CardChange
 {
@@ -168,11 +151,7 @@ Result<Done> GroupsHandler::handle(Call &call, const LeaveGroup &request)
 {
     if (const auto group = requireGroup(call, request.conversation); !group)
         return group.error();
-    leaveBehind(call, request.conversation);
-    const Entry left = call.storage().entries.append(changeOf(call, request.conversation, EntryKind::Left)).entry;
-    call.storage().members.leave(request.conversation, {call.account()}, left.seq);
-    putViews(call, request.conversation, {call.account()});
-    announce(call, left, {call.account()}); // his other devices see the last entry of his window
+    leave(call, request.conversation, call.account());
     return Done{};
 }
 

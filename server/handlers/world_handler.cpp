@@ -10,16 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isAdministrator(Call &call)
+//! The channel. Error: not_found.
+Result<ConversationId> worldOf(Call &call)
 {
-    return call.storage().users.roleOf(call.account()).value_or(ServerRole::Member) >= ServerRole::Admin;
-}
-
-//! The channel. Errors: not_allowed (the caller is no administrator), not_found.
-Result<ConversationId> administered(Call &call)
-{
-    if (!isAdministrator(call))
-        return ErrorCode::NotAllowed;
     const auto world = call.storage().world.id();
     return world ? Result<ConversationId>(*world) : Result<ConversationId>(ErrorCode::NotFound);
 }
@@ -54,7 +47,7 @@ Result<WorldState> WorldHandler::handle(Call &call, const FetchWorld &)
     if (!world)
         return ErrorCode::NotFound;
     const auto set = call.members(*world);
-    WorldState state{*world, !set->isEveryoneMuted, {}, {}, isAdministrator(call), {}};
+    WorldState state{*world, !set->isEveryoneMuted, {}, {}, bool(call.requireAdministrator()), {}};
     if (const auto rights = set->value(call.account()); rights.mutedUntil > call.now())
         state.mutedUntil = rights.mutedUntil;
     if (const auto seq = call.storage().world.announcement())
@@ -66,12 +59,13 @@ Result<WorldState> WorldHandler::handle(Call &call, const FetchWorld &)
 
 Result<Done> WorldHandler::handle(Call &call, const SwitchWorld &request)
 {
-    const auto world = administered(call);
+    const auto world = worldOf(call);
     if (!world)
         return world.error();
     if (call.storage().conversations.lock(*world).everyoneMuted == !request.on)
         return Done{};
     call.storage().conversations.setEveryoneMuted(*world, !request.on);
+    call.storage().conversations.bumpVersion(*world);
     post(call, {.conversation = *world,
                 .kind = request.on ? EntryKind::EveryoneUnmuted : EntryKind::EveryoneMuted,
                 .sender = {},
@@ -81,15 +75,15 @@ Result<Done> WorldHandler::handle(Call &call, const SwitchWorld &request)
 
 Result<Done> WorldHandler::handle(Call &call, const MuteInWorld &request)
 {
-    const auto world = administered(call);
+    const auto world = worldOf(call);
     if (!world)
         return world.error();
     auto &storage = call.storage();
     storage.conversations.lock(*world); // before the row of a member, as every other writer
-    const auto role = storage.users.roleOf(request.account);
+    const auto role = storage.users.roleOfAccount(request.account);
     if (!role)
         return ErrorCode::NotFound;
-    if (*role >= *storage.users.roleOf(call.account()))
+    if (!call.identity().isConsole && *role >= storage.users.roleOf(call.identity().user))
         return ErrorCode::NotAllowed;
     const Timestamp until = request.until && *request.until > call.now() ? *request.until : Timestamp{};
     if (call.members(*world)->value(request.account).mutedUntil == until)
@@ -110,7 +104,7 @@ Result<Done> WorldHandler::handle(Call &call, const MuteInWorld &request)
 
 Result<MessageAccepted> WorldHandler::handle(Call &call, const Announce &request)
 {
-    const auto world = administered(call);
+    const auto world = worldOf(call);
     if (!world)
         return world.error();
     if (request.text.value().trimmed().isEmpty())

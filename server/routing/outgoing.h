@@ -13,7 +13,7 @@
 namespace skein {
 
 //! To tell, after COMMIT, how an account looks by then.
-struct Announcement
+struct PresenceNews
 {
     AccountId account;
     std::optional<AccountId> reader; //!< a single one who is told; else all contacts, when it is news
@@ -27,7 +27,7 @@ struct Outgoing
     Encoding encoding = Encoding::Cbor; //!< of an answer
     std::optional<Identity> signsIn;
     std::optional<CloseCode> closes;
-    std::optional<Announcement> announces = {}; //!< read again when it is told: see AnnounceJob
+    std::optional<PresenceNews> announces = {}; //!< read again when it is told: see AnnounceJob
 };
 
 template<Event T>

@@ -8,6 +8,13 @@
 
 namespace skein {
 
+namespace {
+
+//! More than can end while one sign-in waits to be released.
+constexpr std::size_t endedMost = 10'000;
+
+} // namespace
+
 //! One hand-over in the making: parcels by I/O thread. Runs under the router's lock.
 class Router::Sorting
 {
@@ -141,6 +148,33 @@ bool Router::isIdle(AccountId account) const
     const std::shared_lock lock(m_mutex);
     const auto places = m_places.constFind(account);
     return places != m_places.cend() && std::ranges::all_of(*places, &Place::isIdle);
+}
+
+bool Router::isOnline(AccountId account, DeviceId device) const
+{
+    const std::shared_lock lock(m_mutex);
+    const auto places = m_places.constFind(account);
+    return places != m_places.cend()
+        && std::ranges::any_of(*places, [device](const Place &place) { return place.device == device; });
+}
+
+void Router::end(DeviceId device)
+{
+    const std::unique_lock lock(m_mutex);
+    if (m_ended.contains(device))
+        return;
+    m_ended.insert(device);
+    m_endedInOrder.push_back(device);
+    if (m_endedInOrder.size() > endedMost) {
+        m_ended.remove(m_endedInOrder.front());
+        m_endedInOrder.pop_front();
+    }
+}
+
+bool Router::hasEnded(DeviceId device) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_ended.contains(device);
 }
 
 void Router::send(const std::vector<Outgoing> &outgoing)

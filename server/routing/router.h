@@ -6,7 +6,9 @@
 #include <routing/presence_book.h>
 
 #include <QHash>
+#include <QSet>
 
+#include <deque>
 #include <shared_mutex>
 #include <vector>
 
@@ -30,6 +32,12 @@ public:
     //! Online, and on every connection.
     [[nodiscard]] bool isIdle(AccountId account) const;
     [[nodiscard]] PresenceBook &presences() { return m_presences; }
+    [[nodiscard]] bool isOnline(AccountId account, DeviceId device) const;
+
+    //! The device's session is over. A sign-in with it may be on its way from another lane, and comes too late: it asks
+    //! `hasEnded` after `add`.
+    void end(DeviceId device);
+    [[nodiscard]] bool hasEnded(DeviceId device) const;
 
     //! Hands everything over, in order.
     void send(const std::vector<Outgoing> &outgoing);
@@ -50,6 +58,8 @@ private:
     QHash<AccountId, std::vector<Place>> m_places;
     QHash<SessionId, AccountId> m_accounts;
     PresenceBook m_presences;
+    QSet<DeviceId> m_ended; //!< the last ones, for as long as a sign-in may be on its way
+    std::deque<DeviceId> m_endedInOrder;
     Outlet &m_outlet;
 };
 

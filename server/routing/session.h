@@ -5,6 +5,7 @@
 #include <domain/ids.h>
 
 #include <QHashFunctions>
+#include <QString>
 
 #include <compare>
 
@@ -26,6 +27,7 @@ struct Identity
     AccountId account;
     DeviceId device;
     bool isGuest = false; //!< may call what is for guests (protocol/message.h)
+    bool isConsole = false; //!< the machine's own administrator, who is no user (skeinctl)
 
     [[nodiscard]] bool isSignedIn() const { return account.isValid(); }
     bool operator==(const Identity &) const = default;
@@ -36,6 +38,7 @@ struct Caller
 {
     SessionId session;
     Identity identity;
+    QString address = {}; //!< where the connection comes from: one of IPv4, or a /64 of IPv6
 };
 
 inline size_t qHash(const SessionId &id, size_t seed = 0) noexcept

@@ -76,6 +76,11 @@ QList<Profile> AccountsRepository::findAll(const QList<AccountId> &accounts)
     return m_unit.read("accounts.findAll").bind("accounts", accounts).all(readProfile);
 }
 
+void AccountsRepository::setStanding(UserId user, Standing standing)
+{
+    m_unit.write("accounts.setStanding").bind("user", user).bind("standing", standing).run();
+}
+
 QList<Profile> AccountsRepository::search(AccountId reader, const QString &query, AccountId after, qsizetype limit)
 {
     const QString wanted = foldedForSearch(query.trimmed());

@@ -41,6 +41,8 @@ public:
     //! case and width) or is spelled like it (core/pinyin.h); by ascending id. Who has blocked the reader is not found.
     [[nodiscard]] QList<Profile> search(AccountId reader, const QString &query, AccountId after, qsizetype limit);
 
+    //! Of all accounts of the user.
+    void setStanding(UserId user, Standing standing);
     void setNickname(AccountId account, const Nickname &nickname);
     void setGender(AccountId account, Gender gender);
     void setBio(AccountId account, const Bio &bio);

@@ -148,14 +148,6 @@ void ConversationsRepository::bumpVersion(ConversationId conversation)
     m_unit.buffer().change(row);
 }
 
-void ConversationsRepository::setEveryoneMuted(ConversationId conversation, bool muted)
-{
-    LockedConversation row = lock(conversation);
-    row.everyoneMuted = muted;
-    ++row.version;
-    m_unit.buffer().change(row);
-}
-
 void ConversationsRepository::setOwner(ConversationId conversation, std::optional<AccountId> owner)
 {
     LockedConversation row = lock(conversation);

@@ -41,7 +41,6 @@ public:
     //! Nobody but owner and admins may write; in the world channel, nobody at all.
     void setEveryoneMuted(ConversationId conversation, bool muted);
     void setOwner(ConversationId conversation, std::optional<AccountId> owner);
-    void setEveryoneMuted(ConversationId conversation, bool muted);
     void setDissolved(ConversationId conversation);
 
     //! Of a group; without the largest number of members, which is no column.

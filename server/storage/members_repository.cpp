@@ -143,6 +143,13 @@ MemberSet MembersRepository::of(ConversationId conversation)
     return members;
 }
 
+QList<ConversationId> MembersRepository::groupsOf(AccountId account)
+{
+    return m_unit.read("members.groupsOf").bind("account", account).all([](const Row &row) {
+        return row.id<ConversationId>("conversation");
+    });
+}
+
 std::optional<MemberRow> MembersRepository::find(ConversationId conversation, AccountId account)
 {
     return m_unit.read("members.find").bind("conversation", conversation).bind("account", account).one(readMember);

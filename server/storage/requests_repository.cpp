@@ -48,6 +48,16 @@ void RequestsRepository::remove(AccountId sender, AccountId receiver)
     m_unit.write("requests.delete").bind("sender", sender).bind("receiver", receiver).run();
 }
 
+QList<AccountId> RequestsRepository::removeAll(AccountId account)
+{
+    const auto others = m_unit.read("requests.others").bind("account", account).all([](const Row &row) {
+        return row.id<AccountId>("other");
+    });
+    m_unit.write("requests.deleteSent").bind("account", account).run();
+    m_unit.write("requests.deleteReceived").bind("account", account).run();
+    return others;
+}
+
 QList<ContactRequest> RequestsRepository::findAll(AccountId reader, const QList<AccountId> &others)
 {
     if (others.isEmpty())

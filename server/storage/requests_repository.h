@@ -19,6 +19,8 @@ public:
     [[nodiscard]] std::optional<RequestState> stateOf(AccountId sender, AccountId receiver);
     void setState(AccountId sender, AccountId receiver, RequestState state);
     void remove(AccountId sender, AccountId receiver);
+    //! All of an account's, of both directions; answers the other sides.
+    QList<AccountId> removeAll(AccountId account);
     //! Between `reader` and each of the others: the newest of the two directions, as `reader` sees it.
     [[nodiscard]] QList<ContactRequest> findAll(AccountId reader, const QList<AccountId> &others);
 

@@ -11,10 +11,21 @@ namespace {
 
 SessionRow readSession(const Row &row)
 {
-    return {row.id<DeviceId>("id"),   row.id<UserId>("user_id"),    row.id<AccountId>("account_id"),
-            row.bytes("token_hash"),  !row.isNull("previous_hash"), row.time("rotated_at"),
-            row.time("last_seen_at"), row.id<DeviceId>("first_session"), row.flag("disabled"),
-            row.optionalTime("expires_at")};
+    return {.device = row.id<DeviceId>("id"),
+            .user = row.id<UserId>("user_id"),
+            .account = row.id<AccountId>("account_id"),
+            .label = row.text<DeviceLabel>("label"),
+            .address = row.text<PeerAddress>("address"),
+            .tokenHash = row.bytes("token_hash"),
+            .hasPrevious = !row.isNull("previous_hash"),
+            .renewal = row.optionalBytes("renewal").value_or(QByteArray()),
+            .issuedAt = row.time("issued_at"),
+            .rotatedAt = row.time("rotated_at"),
+            .lastSeenAt = row.time("last_seen_at"),
+            .firstSession = row.id<DeviceId>("first_session"),
+            .disabled = row.flag("disabled"),
+            .role = row.enumeration<ServerRole>("role"),
+            .expiresAt = row.optionalTime("expires_at")};
 }
 
 } // namespace
@@ -25,6 +36,7 @@ DeviceId SessionsRepository::add(const NewSession &session)
         .bind("user", session.user)
         .bind("account", session.account)
         .bind("label", session.label)
+        .bind("address", session.address)
         .bind("hash", session.tokenHash)
         .bind("entered_from", session.enteredFrom)
         .bind("at", session.at)
@@ -41,9 +53,9 @@ QList<SessionRow> SessionsRepository::of(UserId user)
     return m_unit.read("sessions.ofUser").bind("user", user).all(readSession);
 }
 
-void SessionsRepository::touch(DeviceId device, Timestamp at)
+void SessionsRepository::touch(DeviceId device, const PeerAddress &address, Timestamp at)
 {
-    m_unit.write("sessions.touch").bind("id", device).bind("at", at).run();
+    m_unit.write("sessions.touch").bind("id", device).bind("address", address).bind("at", at).run();
 }
 
 void SessionsRepository::forgetPrevious(DeviceId device)
@@ -51,14 +63,14 @@ void SessionsRepository::forgetPrevious(DeviceId device)
     m_unit.write("sessions.forgetPrevious").bind("id", device).run();
 }
 
-void SessionsRepository::rotate(DeviceId device, const QByteArray &newHash, Timestamp at)
+void SessionsRepository::rotate(DeviceId device, const QByteArray &newHash, const QByteArray &renewal, Timestamp at)
 {
-    m_unit.write("sessions.rotate").bind("id", device).bind("hash", newHash).bind("at", at).run();
-}
-
-void SessionsRepository::replaceUnused(DeviceId device, const QByteArray &newHash, Timestamp at)
-{
-    m_unit.write("sessions.replaceUnused").bind("id", device).bind("hash", newHash).bind("at", at).run();
+    m_unit.write("sessions.rotate")
+        .bind("id", device)
+        .bind("hash", newHash)
+        .bind("renewal", renewal)
+        .bind("at", at)
+        .run();
 }
 
 void SessionsRepository::remove(DeviceId device)

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <domain/credentials.h>
 #include <domain/epoch.h>
+#include <domain/ids.h>
 
 namespace skein {
 
@@ -16,6 +18,16 @@ public:
 
     //! Changes when the server's history does.
     [[nodiscard]] Epoch epoch();
+
+    //! Nobody before the first user.
+    [[nodiscard]] std::optional<UserId> owner();
+    //! True for exactly one: the first user of the server.
+    [[nodiscard]] bool claim(UserId user);
+    void setOwner(UserId user);
+
+    //! When people may register; open unless it was ever changed.
+    [[nodiscard]] Registration registration();
+    void setRegistration(const Registration &registration);
 
 private:
     Unit &m_unit;

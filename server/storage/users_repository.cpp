@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
+#include <core/pinyin.h>
 #include <storage/unit.h>
 #include <storage/users_repository.h>
 
@@ -13,7 +14,21 @@ namespace {
 UserRow readUser(const Row &row)
 {
     return {row.id<UserId>("id"), row.optionalId<AccountId>("account").value_or(AccountId()),
-            row.text("password_hash").toLatin1(), row.flag("disabled")};
+            row.text("password_hash").toLatin1(), row.flag("disabled"), row.enumeration<ServerRole>("role")};
+}
+
+User readRecord(const Row &row)
+{
+    return {row.id<UserId>("id"),
+            row.id<AccountId>("account"),
+            row.text<Nickname>("nickname"),
+            row.optionalText<LoginName>("login_name"),
+            row.optionalText<EmailAddress>("email"),
+            row.optionalText<PhoneNumber>("phone"),
+            row.enumeration<ServerRole>("role"),
+            row.flag("disabled"),
+            row.time("created_at"),
+            row.optionalTime("last_seen_at")};
 }
 
 template<class Name>
@@ -34,19 +49,19 @@ Result<UserId> UsersRepository::add(const NewUser &user)
                              .bind("at", user.at)
                              .tryInsert<UserId>();
     if (!outcome)
-        return takenError(user);
+        return takenError({user.name, user.email, user.phone});
     return *outcome;
 }
 
 //! The unique index refused: which of the three exists?
-Error UsersRepository::takenError(const NewUser &user)
+Error UsersRepository::takenError(const UserNames &names)
 {
     const auto exists = [this](std::string_view query, const std::optional<QString> &login) {
         return login && m_unit.read(query).bind("login", *login).exists();
     };
-    if (exists("users.findByName", valueOf(user.name)))
+    if (exists("users.findByName", valueOf(names.name)))
         return {ErrorCode::NameTaken, u"name"_s, {}};
-    if (exists("users.findByEmail", valueOf(user.email)))
+    if (exists("users.findByEmail", valueOf(names.email)))
         return {ErrorCode::EmailTaken, u"email"_s, {}};
     return {ErrorCode::PhoneTaken, u"phone"_s, {}};
 }
@@ -65,16 +80,71 @@ std::optional<UserRow> UsersRepository::findByLogin(const QString &login)
     return std::nullopt;
 }
 
-std::optional<ServerRole> UsersRepository::roleOf(AccountId account)
+ServerRole UsersRepository::roleOf(UserId user)
 {
-    return m_unit.read("users.roleOf").bind("account", account).one([](const Row &row) {
+    const auto readRole = [](const Row &row) { return row.enumeration<ServerRole>("role"); };
+    return m_unit.read("users.role").bind("id", user).one(readRole).value_or(ServerRole::Member);
+}
+
+std::optional<ServerRole> UsersRepository::roleOfAccount(AccountId account)
+{
+    return m_unit.read("users.roleOfAccount").bind("account", account).one([](const Row &row) {
         return row.enumeration<ServerRole>("role");
     });
 }
 
-void UsersRepository::lock(UserId user)
+std::optional<LockedUser> UsersRepository::lock(UserId user)
 {
-    static_cast<void>(m_unit.read("users.lock").bind("id", user).exists());
+    return m_unit.read("users.lock").bind("id", user).one([](const Row &row) {
+        return LockedUser{row.enumeration<ServerRole>("role"), row.flag("disabled"), !row.isNull("deleted_at")};
+    });
+}
+
+std::optional<User> UsersRepository::find(UserId user)
+{
+    return m_unit.read("users.find").bind("id", user).one(readRecord);
+}
+
+QList<User> UsersRepository::page(const QString &filter, UserId after, qsizetype limit)
+{
+    return m_unit.read("users.page")
+        .bind("after", after)
+        .bind("folded", foldedForSearch(filter.trimmed()))
+        .bind("limit", limit)
+        .all(readRecord);
+}
+
+Result<void> UsersRepository::rename(UserId user, const UserNames &names)
+{
+    const auto outcome = m_unit.write("users.rename")
+                             .bind("id", user)
+                             .bind("login_name", valueOf(names.name))
+                             .bind("email", valueOf(names.email))
+                             .bind("phone", valueOf(names.phone))
+                             .tryRun();
+    if (outcome == sql::Insertion::Duplicate)
+        return takenError(names);
+    return {};
+}
+
+void UsersRepository::setRole(UserId user, ServerRole role)
+{
+    m_unit.write("users.setRole").bind("id", user).bind("role", role).run();
+}
+
+void UsersRepository::setDisabled(UserId user, bool disabled)
+{
+    m_unit.write("users.setDisabled").bind("id", user).bind("disabled", disabled).run();
+}
+
+void UsersRepository::setPassword(UserId user, const QByteArray &passwordHash)
+{
+    m_unit.write("users.setPassword").bind("id", user).bind("password_hash", QString::fromLatin1(passwordHash)).run();
+}
+
+void UsersRepository::remove(UserId user, Timestamp at)
+{
+    m_unit.write("users.delete").bind("id", user).bind("at", at).run();
 }
 
 } // namespace skein

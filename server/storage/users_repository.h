@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <domain/account.h>
-#include <domain/login.h>
+#include <domain/user.h>
 
-#include <core/timestamp.h>
+#include <QList>
 
 #include <optional>
 
@@ -29,6 +28,22 @@ struct UserRow
     AccountId account; //!< the first one
     QByteArray passwordHash;
     bool disabled = false;
+    ServerRole role = ServerRole::Member;
+};
+
+struct LockedUser
+{
+    ServerRole role = ServerRole::Member;
+    bool disabled = false;
+    bool deleted = false;
+};
+
+//! What a user signs in with; what is absent stays as it is.
+struct UserNames
+{
+    std::optional<LoginName> name;
+    std::optional<EmailAddress> email;
+    std::optional<PhoneNumber> phone;
 };
 
 //! Logins. Lives on: lane.
@@ -41,13 +56,27 @@ public:
     [[nodiscard]] Result<UserId> add(const NewUser &user);
     //! By name, e-mail address or phone number, whichever it looks like.
     [[nodiscard]] std::optional<UserRow> findByLogin(const QString &login);
+    //! Member for one who is disabled, deleted or unknown.
+    [[nodiscard]] ServerRole roleOf(UserId user);
     //! Of the account's user; nothing for an account that has none any more.
-    [[nodiscard]] std::optional<ServerRole> roleOf(AccountId account);
-    //! Until the end of the transaction nobody else counts or changes what belongs to the user.
-    void lock(UserId user);
+    [[nodiscard]] std::optional<ServerRole> roleOfAccount(AccountId account);
+    //! Until the transaction ends.
+    [[nodiscard]] std::optional<LockedUser> lock(UserId user);
+
+    //! Nobody for one who was deleted.
+    [[nodiscard]] std::optional<User> find(UserId user);
+    //! By ascending id, those who are not deleted and have `filter` in a name of theirs.
+    [[nodiscard]] QList<User> page(const QString &filter, UserId after, qsizetype limit);
+
+    //! Errors: name_taken, email_taken, phone_taken, with the field.
+    [[nodiscard]] Result<void> rename(UserId user, const UserNames &names);
+    void setRole(UserId user, ServerRole role);
+    void setDisabled(UserId user, bool disabled);
+    void setPassword(UserId user, const QByteArray &passwordHash);
+    void remove(UserId user, Timestamp at);
 
 private:
-    [[nodiscard]] Error takenError(const NewUser &user);
+    [[nodiscard]] Error takenError(const UserNames &names);
 
     Unit &m_unit;
 };

@@ -45,8 +45,10 @@ struct SignedIn
     Profile profile;
     Epoch epoch;
     std::optional<SessionToken> token; //!< to keep; absent when the one that was presented stays in use
+    ServerRole role = ServerRole::Member; //!< the first user of a server is told here that it is the owner
+    qint64 renewAfter = 0; //!< milliseconds after which `accounts.renew` is due, while the connection lasts; 0: never
 
-    SKEIN_FIELDS(user, device, profile, epoch, token)
+    SKEIN_FIELDS(user, device, profile, epoch, token, role, renewAfter)
 };
 
 //! Makes a user and its first account, and signs in. At least one of name, email and phone is there.
@@ -106,6 +108,28 @@ struct Resume
     static constexpr auto guard = Guard::Anyone;
     static constexpr auto access = Access::Write;
     using Reply = SignedIn;
+
+    SessionToken token;
+
+    SKEIN_FIELDS(token)
+};
+
+struct Renewed
+{
+    std::optional<SessionToken> token; //!< to keep instead of the one that was presented; absent: that stays in use
+    qint64 renewAfter = 0; //!< milliseconds after which it is due again
+
+    SKEIN_FIELDS(token, renewAfter)
+};
+
+//! Renews the token of a connection that lasts longer than the token's life, as `accounts.resume` does for a new
+//! connection. Error: bad_token, after which the server closes with 4401.
+struct RenewToken
+{
+    static constexpr std::string_view method = "accounts.renew";
+    static constexpr auto guard = Guard::SignedIn;
+    static constexpr auto access = Access::Write;
+    using Reply = Renewed;
 
     SessionToken token;
 
@@ -233,15 +257,15 @@ struct SessionEnded
 {
     static constexpr std::string_view method = "session.ended";
 
-    QString reason; //!< an error name, e.g. "bad_token"
+    QString reason; //!< an error name, e.g. "account_disabled"
 
     SKEIN_FIELDS(reason)
 };
 
 #define SKEIN_ACCOUNTS_MESSAGES \
-    ServerDescription, DescribeServer, SignedIn, Register, LogIn, EnterAsGuest, Resume, LogOut, Profiles, \
-    FindAccounts, GetAccounts, AccountAdded, AddAccount, OwnedAccount, OwnedAccounts, ListOwnAccounts, EnterAccount, \
-    SessionEnded
+    ServerDescription, DescribeServer, SignedIn, Register, LogIn, EnterAsGuest, Resume, Renewed, RenewToken, LogOut, \
+    Profiles, FindAccounts, GetAccounts, AccountAdded, AddAccount, OwnedAccount, OwnedAccounts, ListOwnAccounts, \
+    EnterAccount, SessionEnded
 SKEIN_FOR_EACH(SKEIN_CODEC_ELSEWHERE, SKEIN_ACCOUNTS_MESSAGES)
 
 } // namespace skein

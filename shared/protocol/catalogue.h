@@ -3,8 +3,10 @@
 #pragma once
 
 #include <protocol/accounts.h>
+#include <protocol/admin.h>
 #include <protocol/blocks.h>
 #include <protocol/contacts.h>
+#include <protocol/devices.h>
 #include <protocol/groups.h>
 #include <protocol/media.h>
 #include <protocol/messages.h>
@@ -17,8 +19,9 @@
 namespace skein {
 
 //! Everything that a client may ask. Dispatch, permissions, negative tests and PROTOCOL.md read this list.
-using Requests = TypeList<DescribeServer, Register, LogIn, Resume, LogOut, FindAccounts, GetAccounts, //
-                          AddAccount, ListOwnAccounts, EnterAccount, //
+using Requests = TypeList<DescribeServer, Register, LogIn, Resume, RenewToken, LogOut, FindAccounts, GetAccounts, //
+                          AddAccount, ListOwnAccounts, EnterAccount, EnterAsGuest, //
+                          ListDevices, EndDevice, EndOtherDevices, //
                           RequestContact, AcceptContact, RejectContact, RemoveContact, ListContacts, //
                           SetContactRemark, SetConversationRemark, BlockAccount, UnblockAccount, //
                           ListOnline, SetAvailability, SetIdle, UpdateProfile, GetProfileCard, GetOwnAccount, //
@@ -27,11 +30,14 @@ using Requests = TypeList<DescribeServer, Register, LogIn, Resume, LogOut, FindA
                           Unlist, MuteMember, SetAdmin, TransferGroup, DissolveGroup, //
                           SendMessage, RecallMessage, FetchHistory, FetchChanges, MarkRead, SetTyping, //
                           FetchHeads, FetchFeed, //
-                          EnterAsGuest, FetchWorld, SwitchWorld, MuteInWorld, Announce, //
-                          BeginUpload, ProveUpload, UploadSlice, FinishUpload, ReadBlob>;
+                          FetchWorld, SwitchWorld, MuteInWorld, Announce, //
+                          BeginUpload, ProveUpload, UploadSlice, FinishUpload, ReadBlob, //
+                          ListUsers, ShowUser, CreateUser, UpdateUser, DisableUser, EnableUser, DeleteUser, ResetPassword, //
+                          GetRegistration, SetRegistration>;
 
 //! Everything that the server may tell without being asked.
-using Events = TypeList<SessionEnded, PresenceChanged, ProfileChanged, EntryPosted, Typing, PeerRead, FeedChanged>;
+using Events = TypeList<SessionEnded, PresenceChanged, ProfileChanged, EntryPosted, Typing, PeerRead, FeedChanged,
+                        DeviceSignedIn, DevicesChanged>;
 
 static_assert(haveDistinctMethods<Requests>);
 static_assert(haveDistinctMethods<Events>);

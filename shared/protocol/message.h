@@ -10,9 +10,9 @@
 
 namespace skein {
 
-//! Who may call a method. Checked before its handler runs: Anyone and SignedIn by the gateway, Member by the engine
-//! inside the transaction (the request's `conversation`).
-enum class Guard { Anyone, SignedIn, Member };
+//! Who may call a method. Checked before its handler runs: Anyone and SignedIn at once, Member (of the request's
+//! `conversation`) and Admin (of the server, also its owner and its console) inside the transaction.
+enum class Guard { Anyone, SignedIn, Member, Admin };
 
 //! Whether a method changes the database; readers go to read lanes.
 enum class Access { Read, Write };

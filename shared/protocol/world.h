@@ -53,7 +53,7 @@ struct FetchWorld
 struct SwitchWorld
 {
     static constexpr std::string_view method = "world.switch";
-    static constexpr auto guard = Guard::SignedIn; // the handler looks for an administrator
+    static constexpr auto guard = Guard::Admin; // the handler looks for an administrator
     static constexpr auto access = Access::Write;
     using Reply = Done;
 
@@ -67,7 +67,7 @@ struct SwitchWorld
 struct MuteInWorld
 {
     static constexpr std::string_view method = "world.mute";
-    static constexpr auto guard = Guard::SignedIn; // the handler looks for an administrator
+    static constexpr auto guard = Guard::Admin; // the handler looks for an administrator
     static constexpr auto access = Access::Write;
     using Reply = Done;
 
@@ -82,7 +82,7 @@ struct MuteInWorld
 struct Announce
 {
     static constexpr std::string_view method = "world.announce";
-    static constexpr auto guard = Guard::SignedIn; // the handler looks for an administrator
+    static constexpr auto guard = Guard::Admin; // the handler looks for an administrator
     static constexpr auto access = Access::Write;
     static constexpr bool isRateLimited = true;
     using Reply = MessageAccepted;

@@ -43,7 +43,9 @@ struct ServerMachine::Program
           uploads(machine.m_needs.folder + u"/uploads"_s, {.leastFreeSpace = 0}),
           router(machine),
           handlers(AccountsHandler({.serverName = ServerName(u"Skein"_s), .epoch = epoch}, hasher, machine.m_random),
-                   ContactsHandler(), GroupsHandler({}), ModerationHandler({}), MessagesHandler({}), SyncHandler(),
+                   DevicesHandler(router),
+                   AdministrationHandler(AccountRules().passwordLength, hasher, machine.m_random, router), ContactsHandler(),
+                   GroupsHandler({}), ModerationHandler({}), MessagesHandler({}), SyncHandler(),
                    MediaHandler(blobs, uploads, machine.m_random), WorldHandler(), ProfilesHandler(),
                    PresenceHandler(router), BlocksHandler()),
           engine(EngineSettings{}, workshop(machine, std::move(book)), handlers, router)

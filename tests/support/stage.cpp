@@ -58,11 +58,12 @@ Stage::Stage(const TestDatabase &database, const StageSettings &stage)
     AccountRules rules;
     rules.guests = stage.guests;
     rules.epoch = epochIn(database.connect(*storageQueries(database.engine())));
-    m_handlers = std::make_unique<HandlerSet>(AccountsHandler(rules, m_hasher, random), ContactsHandler(),
-                                              GroupsHandler(stage.groups), ModerationHandler(stage.groups),
-                                              MessagesHandler({}), SyncHandler(),
-                                              MediaHandler(m_blobs, m_uploads, random), WorldHandler(),
-                                              ProfilesHandler(), PresenceHandler(m_router), BlocksHandler());
+    m_handlers = std::make_unique<HandlerSet>(
+        AccountsHandler(rules, m_hasher, random), DevicesHandler(m_router),
+        AdministrationHandler(rules.passwordLength, m_hasher, random, m_router), ContactsHandler(),
+        GroupsHandler(stage.groups), ModerationHandler(stage.groups), MessagesHandler({}), SyncHandler(),
+        MediaHandler(m_blobs, m_uploads, random), WorldHandler(), ProfilesHandler(), PresenceHandler(m_router),
+        BlocksHandler());
     const auto open = [&database](sql::Access access) {
         return [&database, access] { return openStorage(database, access); };
     };
@@ -79,6 +80,13 @@ Stage::~Stage() = default;
 Actor Stage::stranger(Encoding encoding)
 {
     return Actor(*this, ++m_connections, encoding);
+}
+
+Actor Stage::console()
+{
+    Actor actor = stranger(Encoding::Json);
+    actor.speaksAs({{}, {}, {}, true});
+    return actor;
 }
 
 Actor Stage::person(const QString &name)

@@ -60,6 +60,7 @@ public:
 
     [[nodiscard]] const Identity &identity() const { return m_identity; }
     [[nodiscard]] AccountId account() const { return m_identity.account; }
+    void speaksAs(const Identity &identity) { m_identity = identity; }
     SignedIn signedIn; //!< of `Stage::person`
     Password password;
 
@@ -95,6 +96,8 @@ public:
 
     //! A new connection that nobody signed in on.
     [[nodiscard]] Actor stranger(Encoding encoding = Encoding::Cbor);
+    //! The server's own console.
+    [[nodiscard]] Actor console();
     //! Registers somebody and signs him in.
     [[nodiscard]] Actor person(const QString &name);
     //! Enters as a guest.

@@ -50,11 +50,14 @@ SELECT {{profile_columns}}, a.gender, a.bio FROM accounts a WHERE a.id = :accoun
 SELECT {{profile_columns}}, a.gender, a.bio, a.availability, u.role, u.login_name, u.email, u.phone
   FROM accounts a JOIN users u ON u.id = a.user_id WHERE a.id = :account
 
+-- name: setStanding
+UPDATE accounts SET standing = :standing WHERE user_id = :user
+
 -- name: search
 -- Whoever has blocked the reader is not found, nor are guests and the deleted. A login name finds the first account
 -- alone: that others are of the same user is nobody's business.
 SELECT {{profile_columns}} FROM accounts a JOIN users u ON u.id = a.user_id
- WHERE a.id > :after AND u.disabled = 0 AND a.standing IS NULL
+ WHERE a.id > :after AND u.disabled = 0 AND u.deleted_at IS NULL AND a.standing IS NULL
    AND (a.id = :id OR (u.login_name = :login AND a.tag IS NULL) OR instr(a.nickname_folded, :folded) > 0
         OR instr(a.nickname_pinyin, :pinyin) > 0
         OR EXISTS (SELECT 1 FROM contacts c WHERE c.owner = :reader AND c.peer = a.id

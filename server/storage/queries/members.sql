@@ -118,3 +118,7 @@ SELECT m.conversation, h.seq AS head, h.at, m.read_seq, {{unread}},
                                      AND p.account = c.smaller + c.larger - m.account) END AS peer_read_seq
   FROM {{member_heads}}
  WHERE m.account = :account AND m.conversation > :after ORDER BY m.conversation LIMIT :limit
+
+-- name: groupsOf
+SELECT m.conversation FROM members m JOIN conversations c ON c.id = m.conversation
+ WHERE m.account = :account AND m.active = 1 AND c.kind = 2 ORDER BY m.conversation

@@ -23,3 +23,14 @@ SELECT r.note, r.state, r.at, 1 AS incoming, {{profile_columns}}
   FROM contact_requests r JOIN accounts a ON a.id = r.sender
  WHERE r.receiver = :reader AND r.sender IN (:others...)
  ORDER BY at, state DESC
+
+-- name: others
+SELECT receiver AS other FROM contact_requests WHERE sender = :account
+UNION ALL
+SELECT sender AS other FROM contact_requests WHERE receiver = :account
+
+-- name: deleteSent
+DELETE FROM contact_requests WHERE sender = :account
+
+-- name: deleteReceived
+DELETE FROM contact_requests WHERE receiver = :account

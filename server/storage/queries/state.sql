@@ -12,3 +12,18 @@ SELECT value FROM server_state WHERE name = 'epoch'
 
 -- name: beginEpoch
 INSERT INTO server_state (name, value) VALUES ('epoch', :epoch) {{keep_existing name}}
+
+-- name: owner
+SELECT value FROM server_state WHERE name = 'owner'
+
+-- name: claim
+INSERT INTO server_state (name, value) VALUES ('owner', :owner)
+
+-- name: setOwner
+UPDATE server_state SET value = :owner WHERE name = 'owner'
+
+-- name: registration
+SELECT value FROM server_state WHERE name = 'registration'
+
+-- name: setRegistration
+INSERT INTO server_state (name, value) VALUES ('registration', :value) {{on_conflict name}} value = {{new value}}

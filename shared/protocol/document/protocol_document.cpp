@@ -26,6 +26,7 @@ QString guardWords(Guard guard)
     case Guard::Anyone: return u"anyone"_s;
     case Guard::SignedIn: return u"signed in"_s;
     case Guard::Member: return u"member of `conversation`"_s;
+    case Guard::Admin: return u"administrator"_s;
     }
     Q_UNREACHABLE();
 }

@@ -85,6 +85,8 @@ Object Cast::objectFor(Who who) const
     const bool isDirect = who == Who::Contact || who == Who::RemovedContact;
     const ConversationId conversation = isDirect ? m_direct.at(who) : m_group;
     return {.alice = alice.account(),
+            .user = alice.identity().user,
+            .device = alice.identity().device,
             .asker = m_asker,
             .subject = m_subject,
             .outsider = m_actors.at(Who::Contact).account(),

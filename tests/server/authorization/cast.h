@@ -16,6 +16,8 @@ enum class Who { Nobody, Unrelated, Former, Member, Admin, Owner, OtherDevice, C
 struct Object
 {
     AccountId alice;
+    UserId user; //!< she
+    DeviceId device; //!< hers
     AccountId asker; //!< somebody who asked Alice to become a contact, and to be let into the group
     AccountId subject; //!< a member of the group that does nothing himself
     AccountId outsider; //!< a contact of Alice's who is not in the group

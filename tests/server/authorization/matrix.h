@@ -55,16 +55,17 @@ inline constexpr Row whoeverIsNot{allowed,         AlreadySignedIn, AlreadySigne
 inline constexpr Row readers{NotSignedIn, NotAMember, allowed, allowed, allowed, allowed, allowed, allowed, allowed};
 inline constexpr Row members{NotSignedIn, NotAMember, NotAMember, allowed, allowed, allowed, allowed, allowed, allowed};
 inline constexpr Row writers{NotSignedIn, NotAMember, NotAMember, allowed, allowed, allowed, allowed, allowed, NotContacts};
-//! Alice alone, who gets as far as `then`.
+//! Of the server, whom no cast has.
+inline constexpr Row administrators{NotSignedIn, NotAllowed, NotAllowed, NotAllowed, NotAllowed,
+                                    NotAllowed,  NotAllowed, NotAllowed, NotAllowed};
 //! Of the group: owner and admins.
 inline constexpr Row staff{NotSignedIn, NotAMember, NotAMember, NotAllowed, allowed, allowed, NotAllowed, NotAllowed, NotAllowed};
 inline constexpr Row ownerOnly{NotSignedIn, NotAMember, NotAMember, NotAllowed, NotAllowed, allowed, NotAllowed, NotAllowed, NotAllowed};
+//! Alice alone, who gets as far as `then`.
 constexpr Row aliceAlone(ErrorCode others, Cell then)
 {
     return {NotSignedIn, others, others, others, others, then, others, others, others};
 }
-//! Of the server, whom no cast has.
-inline constexpr Row administrators = aliceAlone(NotAllowed, NotAllowed);
 
 } // namespace matrix
 
@@ -142,6 +143,108 @@ struct Rights<EnterAccount>
 {
     static constexpr Row row = matrix::aliceAlone(ErrorCode::NotFound, allowed);
     static EnterAccount ask(const Object &object) { return {object.alice, {}}; }
+};
+
+// --- devices --------------------------------------------------------------------------------------------------------
+
+template<>
+struct Rights<RenewToken>
+{
+    static constexpr Row row = matrix::aliceAlone(ErrorCode::BadToken, allowed);
+    static RenewToken ask(const Object &object) { return {object.token}; }
+};
+
+template<>
+struct Rights<ListDevices>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static ListDevices ask(const Object &) { return {}; }
+};
+
+template<>
+struct Rights<EndDevice>
+{
+    static constexpr Row row = matrix::aliceAlone(ErrorCode::NotFound, allowed);
+    static EndDevice ask(const Object &object) { return {object.device}; }
+};
+
+template<>
+struct Rights<EndOtherDevices>
+{
+    static constexpr Row row = matrix::whoeverIsSignedIn;
+    static EndOtherDevices ask(const Object &) { return {}; }
+};
+
+// --- administration: none of these people is an administrator (tst_administration_handler has those) -----------------
+
+template<>
+struct Rights<ListUsers>
+{
+    static constexpr Row row = matrix::administrators;
+    static ListUsers ask(const Object &) { return {}; }
+};
+
+template<>
+struct Rights<ShowUser>
+{
+    static constexpr Row row = matrix::administrators;
+    static ShowUser ask(const Object &object) { return {object.user, {}}; }
+};
+
+template<>
+struct Rights<CreateUser>
+{
+    static constexpr Row row = matrix::administrators;
+    static CreateUser ask(const Object &object) { return {LoginName(object.unused), {}, {}, Nickname(object.unused), object.password}; }
+};
+
+template<>
+struct Rights<UpdateUser>
+{
+    static constexpr Row row = matrix::administrators;
+    static UpdateUser ask(const Object &object) { return {.user = object.user}; }
+};
+
+template<>
+struct Rights<DisableUser>
+{
+    static constexpr Row row = matrix::administrators;
+    static DisableUser ask(const Object &object) { return {object.user}; }
+};
+
+template<>
+struct Rights<EnableUser>
+{
+    static constexpr Row row = matrix::administrators;
+    static EnableUser ask(const Object &object) { return {object.user}; }
+};
+
+template<>
+struct Rights<DeleteUser>
+{
+    static constexpr Row row = matrix::administrators;
+    static DeleteUser ask(const Object &object) { return {object.user}; }
+};
+
+template<>
+struct Rights<ResetPassword>
+{
+    static constexpr Row row = matrix::administrators;
+    static ResetPassword ask(const Object &object) { return {object.user, object.password}; }
+};
+
+template<>
+struct Rights<GetRegistration>
+{
+    static constexpr Row row = matrix::administrators;
+    static GetRegistration ask(const Object &) { return {}; }
+};
+
+template<>
+struct Rights<SetRegistration>
+{
+    static constexpr Row row = matrix::administrators;
+    static SetRegistration ask(const Object &) { return {}; }
 };
 
 // --- contacts -------------------------------------------------------------------------------------------------------
@@ -558,7 +661,9 @@ constexpr bool keepsItsGuard()
     if (T::guard == Guard::Anyone)
         return row.nobody.code() != ErrorCode::NotSignedIn;
     const bool isForMembers = row.unrelated.code() == ErrorCode::NotAMember && row.former.code() == ErrorCode::NotAMember;
-    return row.nobody.code() == ErrorCode::NotSignedIn && (T::guard == Guard::SignedIn || isForMembers);
+    const bool isForAdmins = row.unrelated.code() == ErrorCode::NotAllowed && row.owner.code() == ErrorCode::NotAllowed;
+    const bool keeps = T::guard == Guard::SignedIn || (T::guard == Guard::Admin ? isForAdmins : isForMembers);
+    return row.nobody.code() == ErrorCode::NotSignedIn && keeps;
 }
 
 template<class T>

@@ -27,6 +27,12 @@ private Q_SLOTS:
     void a_token_resumes_until_it_is_logged_out();
     void a_day_old_token_is_replaced_and_stays_good_until_its_successor_is_used_data() { TestDatabase::addEngineRows(); }
     void a_day_old_token_is_replaced_and_stays_good_until_its_successor_is_used();
+    void a_token_is_renewed_while_its_connection_lasts_data() { TestDatabase::addEngineRows(); }
+    void a_token_is_renewed_while_its_connection_lasts();
+    void nobody_renews_the_token_of_another_device_data() { TestDatabase::addEngineRows(); }
+    void nobody_renews_the_token_of_another_device();
+    void of_many_first_users_one_owns_the_server_data() { TestDatabase::addEngineRows(); }
+    void of_many_first_users_one_owns_the_server();
     void an_idle_token_dies_data() { TestDatabase::addEngineRows(); }
     void an_idle_token_dies();
     void one_device_too_many_ends_the_longest_idle_one_data() { TestDatabase::addEngineRows(); }
@@ -164,16 +170,74 @@ void tst_AccountsHandler::a_day_old_token_is_replaced_and_stays_good_until_its_s
     const SessionToken first = *stage.person(u"alice"_s).signedIn.token;
     stage.clock.advance(25h);
 
-    const auto lost = stage.stranger().asks(Resume{first}); // its answer never arrives
-    SKEIN_DONE(lost);
-    QVERIFY(lost->token);
-    const auto again = stage.stranger().asks(Resume{first});
+    const auto answered = stage.stranger().asks(Resume{first});
+    SKEIN_DONE(answered);
+    QVERIFY(answered->token);
+    const auto again = stage.stranger().asks(Resume{first}); // the answer was lost, or the request came twice
     SKEIN_DONE(again);
-    QVERIFY(again->token);
-    SKEIN_REFUSED(stage.stranger().asks(Resume{*lost->token}), ErrorCode::BadToken);
+    QCOMPARE(again->token, answered->token);
 
-    SKEIN_DONE(stage.stranger().asks(Resume{*again->token}));
+    SKEIN_DONE(stage.stranger().asks(Resume{*answered->token}));
     SKEIN_REFUSED(stage.stranger().asks(Resume{first}), ErrorCode::BadToken);
+}
+
+// A13
+void tst_AccountsHandler::a_token_is_renewed_while_its_connection_lasts()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    Actor alice = stage.person(u"alice"_s);
+    const SessionToken first = *alice.signedIn.token;
+    QCOMPARE(alice.signedIn.renewAfter, 24 * 3600 * 1000);
+    stage.clock.advance(23h);
+    const auto early = alice.asks(RenewToken{first});
+    SKEIN_DONE(early);
+    QVERIFY(!early->token);
+    QCOMPARE(early->renewAfter, 3600 * 1000);
+
+    stage.clock.advance(1h);
+    const auto renewed = alice.asks(RenewToken{first});
+
+    SKEIN_DONE(renewed);
+    QVERIFY(renewed->token);
+    QVERIFY(!alice.wasClosedWith());
+    QCOMPARE(alice.asks(RenewToken{first})->token, renewed->token); // its answer was lost
+    SKEIN_DONE(stage.stranger().asks(Resume{*renewed->token}));
+    SKEIN_REFUSED(stage.stranger().asks(Resume{first}), ErrorCode::BadToken);
+}
+
+void tst_AccountsHandler::nobody_renews_the_token_of_another_device()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    Actor alice = stage.person(u"alice"_s);
+    Actor laptop = stage.anotherDeviceOf(alice);
+    SKEIN_REFUSED(laptop.asks(RenewToken{*alice.signedIn.token}), ErrorCode::BadToken);
+    QCOMPARE(laptop.wasClosedWith(), CloseCode::BadToken);
+}
+
+// T62
+void tst_AccountsHandler::of_many_first_users_one_owns_the_server()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    QList<Actor> crowd;
+    QList<RequestId> asked;
+    for (int i = 0; i < 50; ++i) {
+        crowd.append(stage.stranger());
+        asked.append(crowd.last().askLater(registration(u"user%1"_s.arg(i))));
+    }
+    stage.run();
+
+    int owners = 0;
+    for (int i = 0; i < crowd.size(); ++i) {
+        const auto answer = crowd[i].answerTo<Register>(asked[i]);
+        SKEIN_DONE(answer);
+        owners += answer->role == ServerRole::Owner;
+        const bool isAdmitted = bool(crowd[i].asks(ListUsers{}));
+        QCOMPARE(isAdmitted, answer->role == ServerRole::Owner);
+    }
+    QCOMPARE(owners, 1);
 }
 
 void tst_AccountsHandler::an_idle_token_dies()

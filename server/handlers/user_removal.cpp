@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <handlers/user_removal.h>
+
+#include <handlers/group_changes.h>
+
+namespace skein {
+
+namespace {
+
+void removeContact(Call &call, AccountId account, const Contact &contact)
+{
+    Storage &storage = call.storage();
+    const AccountId peer = contact.profile.account;
+    storage.contacts.removePair(account, peer);
+    storage.members.setRight(contact.conversation, {account, peer}, WriteRight::NotContacts);
+    storage.conversations.bumpVersion(contact.conversation);
+    storage.feed.put(peer, FeedKind::Contact, account.value());
+    storage.feed.put(peer, FeedKind::Conversation, contact.conversation.value());
+}
+
+void removeRequests(Call &call, AccountId account)
+{
+    for (const AccountId other : call.storage().requests.removeAll(account))
+        call.storage().feed.put(other, FeedKind::Request, account.value());
+}
+
+} // namespace
+
+void removeFromEverything(Call &call, AccountId account)
+{
+    Storage &storage = call.storage();
+    const auto contacts = storage.contacts.findAll(account, storage.contacts.peersOf(account));
+    const auto groups = storage.members.groupsOf(account);
+    QList<ConversationId> touched = groups;
+    for (const Contact &contact : contacts)
+        touched.append(contact.conversation);
+    storage.conversations.lockAll(touched);
+    for (const Contact &contact : contacts)
+        removeContact(call, account, contact);
+    removeRequests(call, account);
+    for (const ConversationId group : groups)
+        leave(call, group, account);
+}
+
+} // namespace skein
