@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Skein authors
 # SPDX-License-Identifier: Apache-2.0
 #
-# Builds Skein into build/release/bin: skeind, skein, skein-gallery, skein-bench. SKEIN_PRESET names another preset of
+# Builds Skein into build/release/bin: skeind, skeinctl, skein, skein-gallery, skein-bench. SKEIN_PRESET names another preset of
 # CMakePresets.json, and with it another folder.
 #
 #   packaging/build.sh [TARGET...]      without a target: everything

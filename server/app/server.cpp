@@ -84,7 +84,10 @@ Result<void> Server::start()
     auto database = Database::prepare(m_config, m_clock, m_random);
     if (!database)
         return database.error();
-    m_domain = std::make_unique<DomainRoot>(m_config, *std::move(database), *m_gateway, m_clock, m_random);
+    m_console = std::make_unique<Console>(inDataFolder(u"skeind.sock"_s));
+    m_outlets = std::make_unique<Outlets>(*m_gateway, *m_console);
+    m_domain = std::make_unique<DomainRoot>(m_config, *std::move(database), *m_outlets, m_clock, m_random);
+    openConsole();
     return m_gateway->start(m_domain->sink());
 }
 
@@ -114,6 +117,13 @@ Result<void> Server::makeGateway()
     return {};
 }
 
+// People chat without it, too.
+void Server::openConsole()
+{
+    if (const auto opened = m_console->start(m_domain->sink()); !opened)
+        qCWarning(logApp).noquote() << "skeinctl will not work:" << opened.error().detail;
+}
+
 Result<std::optional<QSslConfiguration>> Server::loadTls()
 {
     if (m_config.tls.mode == TlsMode::Off)
@@ -141,6 +151,7 @@ QString Server::inDataFolder(const QString &name) const
 
 void Server::stop(Task stopped)
 {
+    m_console->stop();
     m_gateway->stop([this, stopped = std::move(stopped)] {
         m_domain.reset();
         stopped();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <app/certificate.h>
+#include <app/console.h>
 #include <app/domain_root.h>
 
 #include <gateway/gateway.h>
@@ -33,6 +34,7 @@ public:
 private:
     [[nodiscard]] Result<void> takeDataFolder();
     [[nodiscard]] Result<void> makeGateway();
+    void openConsole();
     [[nodiscard]] Result<std::optional<QSslConfiguration>> loadTls();
     [[nodiscard]] CertificateFiles certificateFiles() const;
     [[nodiscard]] QString inDataFolder(const QString &name) const;
@@ -45,6 +47,8 @@ private:
     // gateway, its way out, lives longer.
     std::unique_ptr<QLockFile> m_dataLock;
     std::unique_ptr<Gateway> m_gateway;
+    std::unique_ptr<Console> m_console;
+    std::unique_ptr<Outlets> m_outlets;
     std::unique_ptr<DomainRoot> m_domain;
 };
 

@@ -39,6 +39,7 @@ const QHash<QString, QStringList> &arrows()
          {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s, u"server/engine"_s, u"server/routing"_s,
           u"server/dispatcher"_s}},
         {u"server/app"_s, {u"shared/*"_s, u"server/*"_s}},
+        {u"server/ctl"_s, {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s}},
 
         {u"client/net"_s, {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s}},
         {u"client/store"_s, {u"shared/core"_s, u"shared/domain"_s, u"shared/sql"_s}},
