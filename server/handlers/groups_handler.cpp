@@ -181,7 +181,7 @@ Result<GroupJoined> GroupsHandler::handle(Call &call, const JoinGroup &request)
     if (state.kind != ConversationKind::Group || state.memberCount == 0)
         return ErrorCode::NotFound;
     if (call.members(request.conversation)->contains(call.account()))
-        return GroupJoined{Admission::Joined};
+        return GroupJoined{JoinOutcome::Joined};
     if (state.dissolved)
         return ErrorCode::GroupDissolved;
     if (const auto welcome = requireWelcome(call, request.conversation, {call.account()}); !welcome)
@@ -193,11 +193,11 @@ Result<GroupJoined> GroupsHandler::handle(Call &call, const JoinGroup &request)
         return room.error();
     if (rule == JoinRule::Open) {
         admit(call, request.conversation, {call.account()}, call.account());
-        return GroupJoined{Admission::Joined};
+        return GroupJoined{JoinOutcome::Joined};
     }
     call.storage().admissions.ask(request.conversation, call.account(), request.note, call.now());
     putViewsOfStaff(call, request.conversation);
-    return GroupJoined{Admission::Waiting};
+    return GroupJoined{JoinOutcome::Waiting};
 }
 
 Result<Done> GroupsHandler::handle(Call &call, const UpdateGroup &request)

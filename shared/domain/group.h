@@ -7,14 +7,14 @@
 namespace skein {
 
 //! What became of a wish to join a group.
-enum class Admission {
+enum class JoinOutcome {
     Joined = 1,
     Waiting = 2, //!< for an owner or admin to decide
 };
 
-constexpr auto namesOf(Admission)
+constexpr auto namesOf(JoinOutcome)
 {
-    return std::array{EnumName{Admission::Joined, u"joined"}, EnumName{Admission::Waiting, u"waiting"}};
+    return std::array{EnumName{JoinOutcome::Joined, u"joined"}, EnumName{JoinOutcome::Waiting, u"waiting"}};
 }
 
 //! Somebody who waits to be let into a group.

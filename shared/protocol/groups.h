@@ -107,7 +107,7 @@ struct FindGroups
 
 struct GroupJoined
 {
-    Admission state = Admission::Joined;
+    JoinOutcome state = JoinOutcome::Joined;
 
     SKEIN_FIELDS(state)
 };

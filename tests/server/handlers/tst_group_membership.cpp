@@ -92,7 +92,7 @@ void tst_GroupMembership::who_joins_an_open_group_is_in_at_once()
     SKEIN_DONE(g.alice.asks(UpdateGroup{.conversation = g.id, .joinRule = JoinRule::Open}));
     g.forgetAll();
 
-    QCOMPARE(g.eve.asks(JoinGroup{g.id, {}})->state, Admission::Joined);
+    QCOMPARE(g.eve.asks(JoinGroup{g.id, {}})->state, JoinOutcome::Joined);
 
     const auto lines = linesFor(g.bob);
     QCOMPARE(lines.size(), 1);
@@ -101,7 +101,7 @@ void tst_GroupMembership::who_joins_an_open_group_is_in_at_once()
     QCOMPARE(lines.first().subjects, QList{g.eve.account()});
     QVERIFY(viewOf(g.eve)->member);
     SKEIN_DONE(g.eve.asks(text(g.id, u"hello"_s)));
-    QCOMPARE(g.eve.asks(JoinGroup{g.id, {}})->state, Admission::Joined); // a repeat
+    QCOMPARE(g.eve.asks(JoinGroup{g.id, {}})->state, JoinOutcome::Joined); // a repeat
     QVERIFY(linesFor(g.bob).isEmpty());
 }
 
@@ -113,7 +113,7 @@ void tst_GroupMembership::an_owner_or_admin_lets_in_who_asks()
     SKEIN_DONE(g.alice.asks(UpdateGroup{.conversation = g.id, .joinRule = JoinRule::Approval}));
     g.forgetAll();
 
-    QCOMPARE(g.eve.asks(JoinGroup{g.id, RequestNote(u"it is me"_s)})->state, Admission::Waiting);
+    QCOMPARE(g.eve.asks(JoinGroup{g.id, RequestNote(u"it is me"_s)})->state, JoinOutcome::Waiting);
 
     QCOMPARE(viewOf(g.alice)->joinRequests, 1);
     QCOMPARE(viewOf(g.ada)->joinRequests, 1);
@@ -149,7 +149,7 @@ void tst_GroupMembership::a_rejected_one_stays_out_and_may_ask_anew()
 
     QCOMPARE(viewOf(g.ada)->joinRequests, 0);
     SKEIN_REFUSED(g.ada.asks(ApproveJoin{g.id, g.eve.account()}), ErrorCode::NoSuchRequest);
-    QCOMPARE(g.eve.asks(JoinGroup{g.id, {}})->state, Admission::Waiting);
+    QCOMPARE(g.eve.asks(JoinGroup{g.id, {}})->state, JoinOutcome::Waiting);
     SKEIN_DONE(g.alice.asks(UpdateGroup{.conversation = g.id, .joinRule = JoinRule::Open}));
     SKEIN_DONE(g.eve.asks(JoinGroup{g.id, {}}));
     QVERIFY(g.alice.asks(ListJoinRequests{g.id, {}})->requests.isEmpty()); // what she asked is settled
@@ -220,7 +220,7 @@ void tst_GroupMembership::who_is_blacklisted_neither_joins_nor_is_added()
     SKEIN_DONE(g.ada.asks(Unlist{g.id, g.bob.account()}));
     SKEIN_DONE(g.ada.asks(Unlist{g.id, g.bob.account()})); // a repeat
     QVERIFY(g.ada.asks(ListBlacklist{g.id, {}})->accounts.isEmpty());
-    QCOMPARE(g.bob.asks(JoinGroup{g.id, {}})->state, Admission::Joined);
+    QCOMPARE(g.bob.asks(JoinGroup{g.id, {}})->state, JoinOutcome::Joined);
 }
 
 //! D11
