@@ -15,7 +15,7 @@ packages_build=(
     build-essential cmake ninja-build ccache mold pkg-config git ca-certificates python3
     qt6-base-dev qt6-websockets-dev qt6-declarative-dev qt6-declarative-dev-tools
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
-    libsodium-dev libssl-dev libtomlplusplus-dev qcoro-qt6-dev
+    libsodium-dev libssl-dev libcurl4-openssl-dev libtomlplusplus-dev qcoro-qt6-dev
     unicode-data unicode-cldr-core # emoji names and the tables of the tokenizer
 )
 
@@ -32,12 +32,13 @@ packages_client=(
 
 # To run the server.
 packages_server=(
-    libqt6sql6-sqlite libqt6sql6-mysql qt6-image-formats-plugins
+    libqt6sql6-sqlite libqt6sql6-mysql qt6-image-formats-plugins libcurl4 ca-certificates
 )
 
 # To run the tests.
 packages_tests=(
     libsqlite3-dev mariadb-server mariadb-client
+    python3-aiosmtpd
     qml6-module-qttest
     xvfb xauth xdotool x11-utils imagemagick
 )

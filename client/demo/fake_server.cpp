@@ -105,10 +105,15 @@ void FakeServer::setSilent(const QString &method, bool silent)
 
 void FakeServer::refuse(const QString &method, ErrorCode code, int times)
 {
-    m_refusals.insert(method, {code, times});
+    m_refusals.insert(method, {{code, {}, {}}, times});
 }
 
-std::optional<ErrorCode> FakeServer::refusalFor(const QString &method)
+void FakeServer::refuse(const QString &method, const Error &error)
+{
+    m_refusals.insert(method, {error, 1});
+}
+
+std::optional<Error> FakeServer::refusalFor(const QString &method)
 {
     const auto refusal = m_refusals.find(method);
     if (refusal == m_refusals.end() || refusal->second == 0)
@@ -172,7 +177,10 @@ Result<SignedIn> FakeServer::signIn(const Caller &caller, AccountId account)
 
 Result<ServerDescription> FakeServer::handle(const Caller &, const DescribeServer &)
 {
-    return ServerDescription{ServerName(u"鸿雁演示"_s), u"demo"_s, Epoch(m_epoch), 8, m_guestLife};
+    ServerDescription description = m_description;
+    description.epoch = Epoch(m_epoch);
+    description.guestLife = m_guestLife;
+    return description;
 }
 
 Result<SignedIn> FakeServer::handle(const Caller &caller, const Register &request)
@@ -186,6 +194,8 @@ Result<SignedIn> FakeServer::handle(const Caller &caller, const Register &reques
         return request.name ? ErrorCode::NameTaken : request.email ? ErrorCode::EmailTaken : ErrorCode::PhoneTaken;
     if (request.password.value().size() < 8)
         return ErrorCode::WeakPassword;
+    if (const auto redeemed = redeem(request.captcha); !redeemed)
+        return redeemed.error();
     const auto account = m_world.addPerson(login, request.password.value(), request.nickname.value());
     auto answer = signIn(caller, account);
     answer->token = tokenOf(account);
@@ -194,6 +204,8 @@ Result<SignedIn> FakeServer::handle(const Caller &caller, const Register &reques
 
 Result<SignedIn> FakeServer::handle(const Caller &caller, const LogIn &request)
 {
+    if (const auto redeemed = redeem(request.captcha); !redeemed)
+        return redeemed.error();
     const auto *person = m_world.personByLogin(request.login.value());
     if (!person || person->password != request.password.value())
         return ErrorCode::WrongCredentials;

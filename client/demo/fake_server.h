@@ -61,6 +61,12 @@ public:
     void setEpoch(const QString &epoch) { m_epoch = epoch; }
     void setFeedGone(bool gone) { m_isFeedGone = gone; } //!< sync.feed from the middle answers resync_needed
     void setPageSize(qsizetype most) { m_pageSize = most; }
+    //! How the server describes itself; `captcha` also makes sign-in ask for one.
+    ServerDescription &description() { return m_description; }
+    void refuse(const QString &method, const Error &error); //!< once
+    //! What every captcha shows, and every code is.
+    static constexpr QStringView captchaText = u"7K4M3";
+    static constexpr QStringView code = u"123456";
     //! Delivers an event again, or one that was lost.
     void repeat(AccountId account, const EntryPosted &event) { tell({account}, event); }
     void repeat(AccountId account, const FeedChanged &event) { tell({account}, event); }
@@ -102,7 +108,9 @@ private:
 
     template<class T>
     bool tryAnswer(const Caller &caller, const IncomingRequest &request);
-    [[nodiscard]] std::optional<ErrorCode> refusalFor(const QString &method);
+    [[nodiscard]] std::optional<Error> refusalFor(const QString &method);
+    [[nodiscard]] Result<void> redeem(const std::optional<CaptchaAnswer> &answer);
+    [[nodiscard]] Result<FakeWorld::Person *> proven(AccountId account, const Password &password);
     template<Event T>
     void tell(const QList<AccountId> &accounts, const T &event);
     Result<SignedIn> signIn(const Caller &caller, AccountId account);
@@ -138,6 +146,14 @@ private:
     Result<AccountAdded> handle(const Caller &caller, const AddAccount &request);
     Result<OwnedAccounts> handle(const Caller &caller, const ListOwnAccounts &request);
     Result<SignedIn> handle(const Caller &caller, const EnterAccount &request);
+    Result<Captcha> handle(const Caller &caller, const AskCaptcha &request);
+    Result<Done> handle(const Caller &caller, const ChangePassword &request);
+    Result<Done> handle(const Caller &caller, const ChangeLogin &request);
+    Result<EmailChange> handle(const Caller &caller, const ChangeEmail &request);
+    Result<Done> handle(const Caller &caller, const ConfirmEmail &request);
+    Result<Done> handle(const Caller &caller, const ForgotPassword &request);
+    Result<Done> handle(const Caller &caller, const RecoverPassword &request);
+    Result<IssuedCode> handle(const Caller &caller, const IssueCode &request);
     Result<Done> handle(const Caller &caller, const RequestContact &request);
     Result<ContactAccepted> handle(const Caller &caller, const AcceptContact &request);
     Result<Done> handle(const Caller &caller, const RejectContact &request);
@@ -191,7 +207,11 @@ private:
     ServerRole m_role = ServerRole::Member;
     std::chrono::milliseconds m_tokenLife{0};
     QHash<QString, int> m_counts;
-    QHash<QString, std::pair<ErrorCode, int>> m_refusals;
+    QHash<QString, std::pair<Error, int>> m_refusals;
+    ServerDescription m_description{ServerName(QStringLiteral("鸿雁演示")), QStringLiteral("demo"), {}, 8};
+    QSet<QString> m_captchas; //!< that wait for their answer
+    qint64 m_captchaCount = 0;
+    QHash<AccountId, EmailAddress> m_wantedEmails;
     QSet<QString> m_silent;
     Fingerprint m_certificate;
     std::function<std::optional<Fingerprint>()> m_pin;

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <credentials/entrance.h>
 #include <engine/engine_settings.h>
 #include <gateway/gateway_settings.h>
 #include <handlers/accounts_handler.h>
 #include <handlers/groups_handler.h>
 #include <handlers/messages_handler.h>
+#include <mail/mail_settings.h>
 #include <media/upload_store.h>
 
 namespace skein {
@@ -57,6 +59,8 @@ struct Config
     } gateway;
 
     AccountRules accounts;
+    EntranceRules entrance;
+    MailSettings mail;
     MessageRules messages;
     GroupRules groups;
     HashCost passwordHash;

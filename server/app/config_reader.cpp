@@ -182,6 +182,9 @@ void Reader::unknown(const QString &name, const QStringList &candidates, const Q
 
 void Reader::checkTogether()
 {
+    const MailSettings &mail = reading.config.mail;
+    if (!mail.server.isEmpty() && mail.sender.isEmpty())
+        reading.problems.append(u"%1: mail.server needs mail.sender too"_s.arg(reading.origins.value(u"mail.server"_s)));
     const Config::Tls &tls = reading.config.tls;
     if (tls.certificate.isEmpty() == tls.key.isEmpty())
         return;

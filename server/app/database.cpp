@@ -66,6 +66,15 @@ Result<void> Database::migrate(const Clock &clock, Random &random)
     }
 }
 
+Registration Database::registration() const
+{
+    const auto storage = open(sql::Access::ReadOnly);
+    storage->begin();
+    const Registration registration = storage->state.registration();
+    storage->commit();
+    return registration;
+}
+
 std::unique_ptr<Storage> Database::open(sql::Access access) const
 {
     sql::ConnectionOptions options;

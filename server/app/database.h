@@ -21,6 +21,8 @@ public:
     [[nodiscard]] std::unique_ptr<Storage> open(sql::Access access) const;
     //! Which history this is.
     [[nodiscard]] Epoch epoch() const { return m_epoch; }
+    //! When people may register, as it was at the start.
+    [[nodiscard]] Registration registration() const;
     //! Transactions at a time that the database gains from. With more than two on MariaDB batches become smaller, and every
     //! message costs more on both sides.
     [[nodiscard]] int usefulWriters() const { return m_settings.engine == sql::Engine::SQLite ? 1 : 2; }

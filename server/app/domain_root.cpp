@@ -4,6 +4,7 @@
 
 #include <core/logging.h>
 #include <engine/thread_executor.h>
+#include <mail/smtp_sender.h>
 
 #include <QDir>
 
@@ -20,6 +21,7 @@ AccountRules accountRules(const Config &config, const Database &database)
     AccountRules rules = config.accounts;
     rules.serverName = ServerName(config.server.name);
     rules.epoch = database.epoch();
+    rules.sendsMail = !config.mail.server.isEmpty();
     return rules;
 }
 
@@ -39,6 +41,15 @@ EngineWorkshop workshop(const Database &database, const Clock &clock)
             [](int threads, int bound) { return std::make_unique<ThreadPool>(threads, bound); }, clock};
 }
 
+std::unique_ptr<Mailer> makeMailer(const Config &config, const Database &database, const Clock &clock)
+{
+    if (config.mail.server.isEmpty())
+        return nullptr;
+    return std::make_unique<Mailer>(
+        Mailer::Needs{[&database] { return database.open(sql::Access::ReadWrite); },
+                      std::make_unique<SmtpSender>(config.mail, config.server.name), clock});
+}
+
 QString mediaFolder(const Config &config, const QString &name)
 {
     return QDir(config.server.dataDir).filePath(u"media/"_s + name);
@@ -49,16 +60,22 @@ QString mediaFolder(const Config &config, const QString &name)
 DomainRoot::DomainRoot(const Config &config, Database database, Outlet &outlet, const Clock &clock, Random &random)
     : m_database(std::move(database)),
       m_hasher(config.passwordHash),
+      m_entrance(config.entrance, clock, random),
+      m_painter(random),
+      m_mailer(makeMailer(config, m_database, clock)),
       m_blobs(mediaFolder(config, u"blobs"_s)),
       m_uploads(mediaFolder(config, u"uploads"_s), config.media),
       m_router(outlet),
-      m_handlers(AccountsHandler(accountRules(config, m_database), m_hasher, random), DevicesHandler(m_router),
-                 AdministrationHandler(config.accounts.passwordLength, m_hasher, random, m_router), ContactsHandler(),
+      m_handlers(AccountsHandler(accountRules(config, m_database), m_hasher, random, m_entrance), DevicesHandler(m_router),
+                 CaptchaHandler(m_entrance, m_painter),
+                 CredentialsHandler(accountRules(config, m_database), {m_hasher, random, m_entrance, [this] { wakeMailer(); }}),
+                 AdministrationHandler(config.accounts.password, {m_hasher, random, m_router, m_entrance}), ContactsHandler(),
                  GroupsHandler(config.groups), ModerationHandler(config.groups), MessagesHandler(config.messages),
                  SyncHandler(), MediaHandler(m_blobs, m_uploads, random), WorldHandler(), ProfilesHandler(),
                  PresenceHandler(m_router), BlocksHandler()),
       m_engine(engineSettings(config, m_database), workshop(m_database, clock), m_handlers, m_router)
 {
+    m_entrance.registration.set(m_database.registration());
     if (const int forgotten = m_uploads.removeStale(clock.now()); forgotten > 0)
         qCInfo(logApp) << "forgot interrupted uploads:" << forgotten;
     QObject::connect(&m_guestTimer, &QTimer::timeout, &m_guestTimer, [this] { m_engine.expireGuests(); });
@@ -68,5 +85,11 @@ DomainRoot::DomainRoot(const Config &config, Database database, Outlet &outlet, 
 }
 
 DomainRoot::~DomainRoot() = default;
+
+void DomainRoot::wakeMailer()
+{
+    if (m_mailer)
+        m_mailer->wake();
+}
 
 } // namespace skein

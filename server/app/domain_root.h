@@ -5,6 +5,7 @@
 #include <app/database.h>
 
 #include <engine/engine.h>
+#include <mail/mailer.h>
 
 #include <QTimer>
 
@@ -21,8 +22,13 @@ public:
     [[nodiscard]] RequestSink &sink() { return m_engine; }
 
 private:
+    void wakeMailer();
+
     const Database m_database;
     const PasswordHasher m_hasher;
+    Entrance m_entrance;
+    const StrokePainter m_painter;
+    std::unique_ptr<Mailer> m_mailer; //!< null: no mail
     const BlobStore m_blobs;
     const UploadStore m_uploads;
     Router m_router;

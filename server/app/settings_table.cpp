@@ -121,8 +121,22 @@ std::vector<Setting> gatewaySettings()
 std::vector<Setting> domainSettings()
 {
     return {
-        number(u"accounts.password_length"_s, FIELD(accounts.passwordLength), 1, 128,
+        number(u"accounts.password_length"_s, FIELD(accounts.password.length), 1, 128,
                u"The least number of characters of a new password."_s),
+        number(u"accounts.password_kinds"_s, FIELD(accounts.password.kinds), 1, 4,
+               u"How many of these a new password has at least: small letters, capitals, digits, anything else."_s),
+        choice(u"registration.captcha"_s, FIELD(entrance.captchaToRegister), {u"off"_s, u"on"_s},
+               u"Whether a picture must be read to register, and to have a code mailed for a forgotten password."_s),
+        number(u"accounts.captcha_after"_s, FIELD(entrance.captchaAfter), -1, 1'000,
+               u"Wrong passwords after which a picture must be read to sign in. 0: always; -1: never."_s),
+        number(u"accounts.free_tries"_s, FIELD(entrance.throttle.freeTries), 1, 1'000,
+               u"Wrong passwords or codes for one name in a row; each further one makes the next wait longer."_s),
+        duration(u"accounts.first_delay"_s, FIELD(entrance.throttle.firstDelay), 100ms, 1h,
+                 u"How long the first of these waits; each further one twice as long."_s),
+        duration(u"accounts.longest_delay"_s, FIELD(entrance.throttle.longestDelay), 1s, 24h,
+                 u"How long it waits at most."_s),
+        number(u"accounts.failures_per_address"_s, FIELD(entrance.throttle.failuresPerAddress), 1, 1'000'000,
+               u"Wrong passwords, codes and pictures that one address may send in a minute."_s),
         number(u"accounts.devices"_s, FIELD(accounts.devicesMost), 1, 1'000,
                u"Devices of one user; a further one signs out the one that was idle longest."_s),
         number(u"accounts.per_user"_s, FIELD(accounts.accountsMost), 1, 50, u"Accounts that one user may have."_s),
@@ -151,6 +165,25 @@ std::vector<Setting> domainSettings()
                u"Percent of the disk; below, nothing more is taken."_s),
         duration(u"media.upload_life"_s, FIELD(media.life), 1h, 24h * 365,
                  u"An interrupted upload is kept for so long."_s),
+    };
+}
+
+std::vector<Setting> mailSettings()
+{
+    const auto isSender = [](const QString &text) { return text.isEmpty() || bool(EmailAddress::parse(text)); };
+    return {
+        text(u"mail.server"_s, FIELD(mail.server), isAnything, u"a host name"_s,
+             u"The SMTP server that takes our mails. Empty: no mail; an administrator issues codes with skeinctl."_s),
+        number(u"mail.port"_s, FIELD(mail.port), 0, 65535,
+               u"Its port. 0: what suits mail.security (587, 465 or 25)."_s),
+        choice(u"mail.security"_s, FIELD(mail.security), {u"starttls"_s, u"tls"_s, u"none"_s},
+               u"\"starttls\" and \"tls\" check the server's certificate. \"none\" lets codes travel readable."_s),
+        text(u"mail.user"_s, FIELD(mail.user), isAnything, u"a text"_s, u"Who signs in to it. Empty: nobody."_s),
+        text(u"mail.password_file"_s, FIELD(mail.passwordFile), isAnything, u"a file"_s,
+             u"A file with nothing but the password, readable for the server alone."_s),
+        text(u"mail.sender"_s, FIELD(mail.sender), isSender, u"an e-mail address"_s, u"From whom our mails are."_s),
+        text(u"mail.authorities"_s, FIELD(mail.authorities), isAnything, u"a file"_s,
+             u"Certificates (PEM) that vouch for the SMTP server. Empty: those of the system."_s),
     };
 }
 
@@ -189,7 +222,7 @@ std::vector<Setting> logSettings()
 std::vector<Setting> allSettings()
 {
     std::vector<Setting> all = serverSettings();
-    for (auto &&part : {gatewaySettings(), domainSettings(), engineSettings(), logSettings()})
+    for (auto &&part : {gatewaySettings(), domainSettings(), mailSettings(), engineSettings(), logSettings()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

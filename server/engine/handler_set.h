@@ -3,9 +3,11 @@
 #pragma once
 
 #include <handlers/accounts_handler.h>
-#include <handlers/blocks_handler.h>
 #include <handlers/administration_handler.h>
+#include <handlers/blocks_handler.h>
+#include <handlers/captcha_handler.h>
 #include <handlers/contacts_handler.h>
+#include <handlers/credentials_handler.h>
 #include <handlers/devices_handler.h>
 #include <handlers/groups_handler.h>
 #include <handlers/handler.h>
@@ -23,9 +25,9 @@
 namespace skein {
 
 //! The handlers, one for each domain. The composition root makes them.
-using HandlerSet = std::tuple<AccountsHandler, DevicesHandler, AdministrationHandler, ContactsHandler, GroupsHandler,
-                              ModerationHandler, MessagesHandler, SyncHandler, MediaHandler, WorldHandler, ProfilesHandler,
-                              PresenceHandler, BlocksHandler>;
+using HandlerSet = std::tuple<AccountsHandler, DevicesHandler, CaptchaHandler, CredentialsHandler, AdministrationHandler,
+                              ContactsHandler, GroupsHandler, ModerationHandler, MessagesHandler, SyncHandler, MediaHandler,
+                              WorldHandler, ProfilesHandler, PresenceHandler, BlocksHandler>;
 
 namespace detail {
 

@@ -144,7 +144,8 @@ void Lane::prepare(Jobs jobs)
 void Lane::runOne(Job &job, BatchContext &batch)
 {
     const Storage::Mark mark = m_storage->mark();
-    const std::size_t told = batch.outgoing.size();
+    const std::size_t told = batch.outgoing.size(), planned = batch.afterwards.size();
+    batch.keepsRefused = false;
     std::optional<Error> error;
     try {
         error = job.run(batch);
@@ -155,8 +156,13 @@ void Lane::runOne(Job &job, BatchContext &batch)
             throw;
         qCWarning(logEngine) << "a request failed:" << failure.what();
         error = errorFor(failure);
+        batch.keepsRefused = false;
     }
-    undo(batch, mark, told);
+    if (batch.keepsRefused)
+        m_storage->keep(mark);
+    else
+        undo(batch, mark, told);
+    batch.afterwards.resize(planned);
     job.refuse(batch.outgoing, *error);
 }
 
@@ -177,6 +183,8 @@ void Lane::publish(BatchContext &batch, Jobs jobs)
 {
     for (auto it = batch.fresh.cbegin(); it != batch.fresh.cend(); ++it)
         m_workshop.cache.publish(it.key(), it->first, it->second);
+    for (const Task &task : batch.afterwards)
+        task();
     m_workshop.release(std::move(batch.outgoing));
     for (const auto &job : jobs)
         job->committed();

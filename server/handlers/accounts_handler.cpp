@@ -3,6 +3,7 @@
 #include <handlers/accounts_handler.h>
 
 #include <core/logging.h>
+#include <credentials/password_rule.h>
 #include <handlers/sessions_end.h>
 #include <protocol/devices.h>
 
@@ -38,27 +39,59 @@ SessionToken successorOf(const SessionToken &token, const QByteArray &renewal)
     return tokenOf(QMessageAuthenticationCode::hash(token.value().toUtf8(), renewal, QCryptographicHash::Sha256));
 }
 
+//! What everybody may know of who registers.
+QStringList knownOf(const Register &request)
+{
+    QStringList known{request.nickname.value()};
+    if (request.name)
+        known.append(request.name->value());
+    if (request.email)
+        known.append(request.email->value());
+    if (request.phone)
+        known.append(request.phone->value());
+    return known;
+}
+
 } // namespace
 
-AccountsHandler::AccountsHandler(AccountRules rules, const PasswordHasher &hasher, Random &random)
-    : m_rules(std::move(rules)), m_hasher(hasher), m_random(random)
+AccountsHandler::AccountsHandler(AccountRules rules, const PasswordHasher &hasher, Random &random, Entrance &entrance)
+    : m_rules(std::move(rules)), m_hasher(hasher), m_random(random), m_entrance(entrance)
 {
 }
 
 ServerDescription AccountsHandler::answer(const DescribeServer &) const
 {
-    ServerDescription description{m_rules.serverName, QStringLiteral(SKEIN_VERSION), m_rules.epoch, m_rules.passwordLength, {}};
+    ServerDescription description{.name = m_rules.serverName,
+                                  .version = QStringLiteral(SKEIN_VERSION),
+                                  .epoch = m_rules.epoch,
+                                  .passwordLength = m_rules.password.length,
+                                  .passwordKinds = m_rules.password.kinds,
+                                  .registration = m_entrance.registration.get(),
+                                  .captcha = m_entrance.needsCaptchaToRegister(),
+                                  .mail = m_rules.sendsMail};
     if (m_rules.guests.allowed)
         description.guestLife = m_rules.guests.life.count();
     return description;
 }
 
-Result<QByteArray> AccountsHandler::work(const Register &request) const
+//! Refuses before anything slow what would be refused in the end.
+Result<QString> AccountsHandler::prepare(Call &call, const Register &)
+{
+    if (call.identity().isSignedIn())
+        return ErrorCode::AlreadySignedIn;
+    if (const auto open = checkRegistrationOpen(call); !open)
+        return open.error();
+    return call.address();
+}
+
+Result<QByteArray> AccountsHandler::work(const Register &request, const QString &address) const
 {
     if (!request.name && !request.email && !request.phone)
         return Error{ErrorCode::InvalidField, u"name"_s, u"a name, an e-mail address or a phone number is needed"_s};
-    if (request.password.value().size() < m_rules.passwordLength)
-        return Error{ErrorCode::WeakPassword, u"password"_s, u"at least %1 characters"_s.arg(m_rules.passwordLength)};
+    if (const auto good = checkPassword(request.password, m_rules.password, knownOf(request)); !good)
+        return good.error();
+    if (const auto admitted = m_entrance.admitStranger(address, request.captcha); !admitted)
+        return admitted.error();
     return m_hasher.hash(request.password);
 }
 
@@ -66,6 +99,8 @@ Result<SignedIn> AccountsHandler::handle(Call &call, const Register &request, co
 {
     if (call.identity().isSignedIn())
         return ErrorCode::AlreadySignedIn;
+    if (const auto open = checkRegistrationOpen(call); !open)
+        return open.error();
     const auto user = call.storage().users.add({request.name, request.email, request.phone, passwordHash, call.now()});
     if (!user)
         return user.error();
@@ -83,29 +118,37 @@ ServerRole AccountsHandler::firstRole(Call &call, UserId user)
     return ServerRole::Owner;
 }
 
-Result<std::optional<UserRow>> AccountsHandler::prepare(Call &call, const LogIn &request)
+Result<AccountsHandler::Newcomer> AccountsHandler::prepare(Call &call, const LogIn &request)
 {
-    return call.storage().users.findByLogin(request.login.value());
+    if (call.identity().isSignedIn())
+        return ErrorCode::AlreadySignedIn;
+    const Entrance::Attempt attempt{Entrance::nameOf(request.login.value()), call.address()};
+    if (const auto possible = m_entrance.mayTry(attempt, request.captcha.has_value()); !possible)
+        return possible.error();
+    return Newcomer{attempt, call.storage().users.findByLogin(request.login.value())};
 }
 
-Result<QByteArray> AccountsHandler::work(const LogIn &request, const std::optional<UserRow> &user) const
+Result<QByteArray> AccountsHandler::work(const LogIn &request, const Newcomer &newcomer) const
 {
-    const QByteArray hash = user ? user->passwordHash : m_hasher.nobodys();
-    if (!m_hasher.fits(request.password, hash) || !user)
-        return ErrorCode::WrongCredentials;
-    return hash;
+    if (const auto admitted = m_entrance.admit(newcomer.attempt, request.captcha); !admitted)
+        return admitted.error();
+    const QByteArray hash = newcomer.user ? newcomer.user->passwordHash : m_hasher.nobodys();
+    if (m_hasher.fits(request.password, hash) && newcomer.user)
+        return hash;
+    m_entrance.failed(newcomer.attempt);
+    return ErrorCode::WrongCredentials;
 }
 
+//! The user is locked: a password that changes meanwhile ends the sessions that are there then, this one too.
 Result<SignedIn> AccountsHandler::handle(Call &call, const LogIn &request, const QByteArray &provenHash)
 {
     if (call.identity().isSignedIn())
         return ErrorCode::AlreadySignedIn;
     const auto user = call.storage().users.findByLogin(request.login.value());
-    if (!user || user->passwordHash != provenHash)
+    const auto locked = user ? call.storage().users.lockCredentials(user->id) : std::nullopt;
+    if (!locked || locked->passwordHash != provenHash)
         return ErrorCode::WrongCredentials;
-    const auto locked = call.storage().users.lock(user->id); // so that nobody disables him while he signs in
-    if (!locked || locked->deleted)
-        return ErrorCode::WrongCredentials;
+    m_entrance.throttle.succeeded(Entrance::nameOf(request.login.value()));
     if (locked->disabled)
         return ErrorCode::AccountDisabled;
     const auto profile = call.storage().accounts.find(user->account);
@@ -179,6 +222,15 @@ Result<Profiles> AccountsHandler::handle(Call &call, const FindAccounts &request
 Result<Profiles> AccountsHandler::handle(Call &call, const GetAccounts &request)
 {
     return Profiles{call.storage().accounts.findAll(request.accounts), false};
+}
+
+Result<void> AccountsHandler::checkRegistrationOpen(Call &call)
+{
+    const Registration registration = call.storage().state.registration();
+    if (registration.isOpenAt(call.now()))
+        return {};
+    const bool opensLater = registration.open && registration.from && *registration.from > call.now();
+    return Error{ErrorCode::RegistrationClosed, {}, opensLater ? QString::number(registration.from->ms) : QString()};
 }
 
 Result<AccountAdded> AccountsHandler::handle(Call &call, const AddAccount &request)

@@ -3,32 +3,12 @@
 #pragma once
 
 #include <core/random.h>
+#include <credentials/entrance.h>
+#include <handlers/account_rules.h>
 #include <handlers/handler.h>
 #include <handlers/password_hasher.h>
-#include <protocol/accounts.h>
-
-#include <chrono>
 
 namespace skein {
-
-struct GuestRules
-{
-    bool allowed = false;
-    std::chrono::seconds life{std::chrono::hours{24}};
-    int most = 100; //!< at a time
-};
-
-struct AccountRules
-{
-    ServerName serverName;
-    Epoch epoch;
-    qsizetype passwordLength = 8; //!< the least number of characters
-    int devicesMost = 10; //!< per user; a further one ends the sessions of the one that was idle longest
-    int accountsMost = 5; //!< per user
-    std::chrono::seconds sessionIdle = std::chrono::hours(24 * 30); //!< a token unused for longer is dead
-    std::chrono::seconds tokenLife = std::chrono::hours(24); //!< an older token is replaced when it is used
-    GuestRules guests;
-};
 
 //! Users, accounts and their sessions.
 class AccountsHandler
@@ -36,18 +16,26 @@ class AccountsHandler
 public:
     static constexpr auto slowWork = SlowWork::Hashing;
 
-    AccountsHandler(AccountRules rules, const PasswordHasher &hasher, Random &random);
+    AccountsHandler(AccountRules rules, const PasswordHasher &hasher, Random &random, Entrance &entrance);
+
+    //! Who wants to sign in, and the user that the login names, or nobody.
+    struct Newcomer
+    {
+        Entrance::Attempt attempt;
+        std::optional<UserRow> user;
+    };
 
     [[nodiscard]] ServerDescription answer(const DescribeServer &request) const;
 
+    //! Where the caller is.
+    Result<QString> prepare(Call &call, const Register &request);
     //! The password's hash.
-    Result<QByteArray> work(const Register &request) const;
+    Result<QByteArray> work(const Register &request, const QString &address) const;
     Result<SignedIn> handle(Call &call, const Register &request, const QByteArray &passwordHash);
 
-    //! The user that the login names, or nobody.
-    Result<std::optional<UserRow>> prepare(Call &call, const LogIn &request);
+    Result<Newcomer> prepare(Call &call, const LogIn &request);
     //! The hash that the password fits.
-    Result<QByteArray> work(const LogIn &request, const std::optional<UserRow> &user) const;
+    Result<QByteArray> work(const LogIn &request, const Newcomer &newcomer) const;
     Result<SignedIn> handle(Call &call, const LogIn &request, const QByteArray &provenHash);
 
     Result<SignedIn> handle(Call &call, const EnterAsGuest &request);
@@ -62,6 +50,7 @@ public:
     Result<SignedIn> handle(Call &call, const EnterAccount &request);
 
 private:
+    [[nodiscard]] static Result<void> checkRegistrationOpen(Call &call);
     [[nodiscard]] SessionToken newToken();
     static ServerRole firstRole(Call &call, UserId user);
     SignedIn openSession(Call &call, UserId user, const Profile &profile, const DeviceLabel &label, ServerRole role);
@@ -74,6 +63,7 @@ private:
     AccountRules m_rules;
     const PasswordHasher &m_hasher;
     Random &m_random;
+    Entrance &m_entrance;
 };
 
 } // namespace skein

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <handlers/administration_handler.h>
 
+#include <credentials/password_rule.h>
 #include <handlers/devices_handler.h>
 #include <handlers/sessions_end.h>
 #include <handlers/user_removal.h>
@@ -83,11 +84,7 @@ Result<void> appoint(Call &call, UserId user, ServerRole present, ServerRole rol
 
 } // namespace
 
-AdministrationHandler::AdministrationHandler(qsizetype passwordLength, const PasswordHasher &hasher, Random &random,
-                                             const Router &router)
-    : m_passwordLength(passwordLength), m_hasher(hasher), m_random(random), m_router(router)
-{
-}
+AdministrationHandler::AdministrationHandler(PasswordRule passwords, Needs needs) : m_passwords(passwords), m_needs(needs) { }
 
 Result<Users> AdministrationHandler::handle(Call &call, const ListUsers &request)
 {
@@ -109,7 +106,7 @@ Result<UserDetails> AdministrationHandler::handle(Call &call, const ShowUser &re
     if (!user)
         return ErrorCode::NotFound;
     return UserDetails{*user, call.storage().accounts.of(user->user),
-                       devicesOf(call.storage(), m_router, user->user)};
+                       devicesOf(call.storage(), m_needs.router, user->user)};
 }
 
 Result<NewSecret> AdministrationHandler::work(const CreateUser &request) const
@@ -204,15 +201,18 @@ Result<Done> AdministrationHandler::handle(Call &call, const SetRegistration &re
     if (from && until && *until <= *from)
         return Error{ErrorCode::InvalidField, u"registration.until"_s, u"the window ends before it begins"_s};
     call.storage().state.setRegistration(request.registration);
+    call.afterCommit([this, registration = request.registration] { m_needs.entrance.registration.set(registration); });
     return Done{};
 }
 
 Result<NewSecret> AdministrationHandler::secretFrom(const std::optional<Password> &given) const
 {
-    if (given && given->value().size() < m_passwordLength)
-        return Error{ErrorCode::WeakPassword, u"password"_s, u"at least %1 characters"_s.arg(m_passwordLength)};
-    const std::optional<Password> chosen = given ? std::nullopt : std::optional(randomPassword(m_random));
-    const auto hash = m_hasher.hash(given ? *given : *chosen);
+    if (given) {
+        if (const auto good = checkPassword(*given, m_passwords); !good)
+            return Error{good.error().code, u"password"_s, good.error().detail};
+    }
+    const std::optional<Password> chosen = given ? std::nullopt : std::optional(randomPassword(m_needs.random));
+    const auto hash = m_needs.hasher.hash(given ? *given : *chosen);
     if (!hash)
         return hash.error();
     return NewSecret{*hash, chosen};

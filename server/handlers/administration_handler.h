@@ -3,6 +3,7 @@
 #pragma once
 
 #include <core/random.h>
+#include <credentials/entrance.h>
 #include <handlers/handler.h>
 #include <handlers/password_hasher.h>
 #include <protocol/admin.h>
@@ -24,8 +25,15 @@ class AdministrationHandler
 public:
     static constexpr auto slowWork = SlowWork::Hashing;
 
-    //! `passwordLength`: the least number of characters of a new password.
-    AdministrationHandler(qsizetype passwordLength, const PasswordHasher &hasher, Random &random, const Router &router);
+    struct Needs
+    {
+        const PasswordHasher &hasher;
+        Random &random;
+        const Router &router;
+        Entrance &entrance;
+    };
+
+    AdministrationHandler(PasswordRule passwords, Needs needs);
 
     Result<Users> handle(Call &call, const ListUsers &request);
     Result<UserDetails> handle(Call &call, const ShowUser &request);
@@ -48,10 +56,8 @@ public:
 private:
     [[nodiscard]] Result<NewSecret> secretFrom(const std::optional<Password> &given) const;
 
-    qsizetype m_passwordLength;
-    const PasswordHasher &m_hasher;
-    Random &m_random;
-    const Router &m_router;
+    PasswordRule m_passwords;
+    Needs m_needs;
 };
 
 } // namespace skein

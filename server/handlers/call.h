@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <core/executor.h>
 #include <core/result.h>
 #include <routing/membership_cache.h>
 #include <routing/outgoing.h>
@@ -19,6 +20,8 @@ struct BatchContext
     Timestamp now;
     bool readOnly = false;
     std::vector<Outgoing> outgoing; //!< leaves after COMMIT, in this order
+    std::vector<Task> afterwards; //!< run after COMMIT, before anything leaves
+    bool keepsRefused = false; //!< what the present request wrote stays, though it is refused
     QHash<ConversationId, std::pair<qint64, std::shared_ptr<const MemberSet>>> fresh; //!< published after COMMIT
 };
 
@@ -86,6 +89,11 @@ public:
     {
         m_batch.outgoing.push_back({Audience(), {}, Encoding::Cbor, {}, {}, announcement});
     }
+
+    //! Runs after COMMIT and before the reply leaves. It may not wait for anything.
+    void afterCommit(Task task) { m_batch.afterwards.push_back(std::move(task)); }
+    //! The request will be refused, and what it wrote stays all the same: a wrong try is counted.
+    void keepThoughRefused() { m_batch.keepsRefused = true; }
 
     //! Queues the answer. Called by the engine.
     void answer(std::function<QByteArray(Encoding)> encode)

@@ -18,16 +18,15 @@ public:
 
     //! Changes when the server's history does.
     [[nodiscard]] Epoch epoch();
+    //! When people may register; open unless it was ever changed.
+    [[nodiscard]] Registration registration();
+    void setRegistration(const Registration &registration);
 
     //! Nobody before the first user.
     [[nodiscard]] std::optional<UserId> owner();
     //! True for exactly one: the first user of the server.
     [[nodiscard]] bool claim(UserId user);
     void setOwner(UserId user);
-
-    //! When people may register; open unless it was ever changed.
-    [[nodiscard]] Registration registration();
-    void setRegistration(const Registration &registration);
 
 private:
     Unit &m_unit;

@@ -5,11 +5,13 @@
 #include <storage/accounts_repository.h>
 #include <storage/admissions_repository.h>
 #include <storage/blocks_repository.h>
+#include <storage/codes_repository.h>
 #include <storage/contacts_repository.h>
 #include <storage/conversations_repository.h>
 #include <storage/entries_repository.h>
 #include <storage/feed_repository.h>
 #include <storage/guests_repository.h>
+#include <storage/mail_repository.h>
 #include <storage/media_repository.h>
 #include <storage/members_repository.h>
 #include <storage/requests_repository.h>
@@ -72,6 +74,8 @@ public:
     StateRepository state{m_unit};
     WorldRepository world{m_unit};
     GuestsRepository guests{m_unit};
+    CodesRepository codes{m_unit};
+    MailRepository mail{m_unit};
 };
 
 } // namespace skein

@@ -31,6 +31,17 @@ User readRecord(const Row &row)
             row.optionalTime("last_seen_at")};
 }
 
+CredentialsRow readCredentials(const Row &row)
+{
+    return {row.id<UserId>("id"),
+            row.optionalText<LoginName>("login_name"),
+            row.optionalText<EmailAddress>("email"),
+            row.optionalText<PhoneNumber>("phone"),
+            row.text("password_hash").toLatin1(),
+            row.enumeration<ServerRole>("role"),
+            row.flag("disabled")};
+}
+
 template<class Name>
 std::optional<QString> valueOf(const std::optional<Name> &name)
 {
@@ -145,6 +156,44 @@ void UsersRepository::setPassword(UserId user, const QByteArray &passwordHash)
 void UsersRepository::remove(UserId user, Timestamp at)
 {
     m_unit.write("users.delete").bind("id", user).bind("at", at).run();
+}
+
+std::optional<CredentialsRow> UsersRepository::credentials(UserId user)
+{
+    return m_unit.read("users.credentials").bind("id", user).one(readCredentials);
+}
+
+std::optional<CredentialsRow> UsersRepository::lockCredentials(UserId user)
+{
+    return m_unit.read("users.lockCredentials").bind("id", user).one(readCredentials);
+}
+
+bool UsersRepository::isEmailTaken(const EmailAddress &email)
+{
+    return m_unit.read("users.findByEmail").bind("login", email.value()).exists();
+}
+
+Result<void> UsersRepository::setName(UserId user, const LoginName &name)
+{
+    return setUnique("users.setName", user, name.value(), {ErrorCode::NameTaken, u"name"_s, {}});
+}
+
+Result<void> UsersRepository::setEmail(UserId user, const EmailAddress &email)
+{
+    return setUnique("users.setEmail", user, email.value(), {ErrorCode::EmailTaken, u"email"_s, {}});
+}
+
+Result<void> UsersRepository::setPhone(UserId user, const PhoneNumber &phone)
+{
+    return setUnique("users.setPhone", user, phone.value(), {ErrorCode::PhoneTaken, u"phone"_s, {}});
+}
+
+//! The unique index decides.
+Result<void> UsersRepository::setUnique(std::string_view query, UserId user, const QString &value, const Error &taken)
+{
+    if (m_unit.write(query).bind("id", user).bind("value", value).tryRun() == sql::Insertion::Duplicate)
+        return taken;
+    return {};
 }
 
 } // namespace skein

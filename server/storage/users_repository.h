@@ -46,6 +46,18 @@ struct UserNames
     std::optional<PhoneNumber> phone;
 };
 
+//! What a user signs in with, and may.
+struct CredentialsRow
+{
+    UserId id;
+    std::optional<LoginName> name;
+    std::optional<EmailAddress> email;
+    std::optional<PhoneNumber> phone;
+    QByteArray passwordHash;
+    ServerRole role = ServerRole::Member;
+    bool disabled = false;
+};
+
 //! Logins. Lives on: lane.
 class UsersRepository
 {
@@ -75,8 +87,18 @@ public:
     void setPassword(UserId user, const QByteArray &passwordHash);
     void remove(UserId user, Timestamp at);
 
+    [[nodiscard]] std::optional<CredentialsRow> credentials(UserId user);
+    //! As they are now, and until the end of the transaction: what opens or ends sessions takes turns.
+    [[nodiscard]] std::optional<CredentialsRow> lockCredentials(UserId user);
+    [[nodiscard]] bool isEmailTaken(const EmailAddress &email);
+    //! Errors: name_taken, email_taken, phone_taken.
+    [[nodiscard]] Result<void> setName(UserId user, const LoginName &name);
+    [[nodiscard]] Result<void> setEmail(UserId user, const EmailAddress &email);
+    [[nodiscard]] Result<void> setPhone(UserId user, const PhoneNumber &phone);
+
 private:
     [[nodiscard]] Error takenError(const UserNames &names);
+    [[nodiscard]] Result<void> setUnique(std::string_view query, UserId user, const QString &value, const Error &taken);
 
     Unit &m_unit;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <domain/account.h>
+#include <domain/credentials.h>
 #include <domain/entry.h>
 #include <domain/epoch.h>
 #include <domain/login.h>
@@ -21,9 +22,13 @@ struct ServerDescription
     QString version;
     Epoch epoch; //!< changes when the server's history does (a restored backup): a client then starts its store anew
     qint64 passwordLength = 0; //!< the least number of characters of a new password
+    qint64 passwordKinds = 0; //!< of PasswordRule
+    std::optional<Registration> registration; //!< absent: open
+    bool captcha = false; //!< registration and recovery need an answered captcha
+    bool mail = false; //!< the server sends mail; else an administrator issues codes
     std::optional<qint64> guestLife; //!< how long a guest stays, in seconds; absent: the server takes none
 
-    SKEIN_FIELDS(name, version, epoch, passwordLength, guestLife)
+    SKEIN_FIELDS(name, version, epoch, passwordLength, passwordKinds, registration, captcha, mail, guestLife)
 };
 
 //! Asks who the server is.
@@ -52,7 +57,8 @@ struct SignedIn
 };
 
 //! Makes a user and its first account, and signs in. At least one of name, email and phone is there.
-//! Errors: name_taken, email_taken, phone_taken, weak_password, invalid_name, invalid_email, invalid_phone.
+//! Errors: name_taken, email_taken, phone_taken, weak_password, invalid_name, invalid_email, invalid_phone,
+//! registration_closed (`detail`: the milliseconds UTC when it opens, or empty), captcha_required, wrong_captcha.
 struct Register
 {
     static constexpr std::string_view method = "accounts.register";
@@ -66,12 +72,14 @@ struct Register
     Password password;
     Nickname nickname;
     DeviceLabel deviceLabel;
+    std::optional<CaptchaAnswer> captcha; //!< where `server.describe` says so
 
-    SKEIN_FIELDS(name, email, phone, password, nickname, deviceLabel)
+    SKEIN_FIELDS(name, email, phone, password, nickname, deviceLabel, captcha)
 };
 
 //! Signs in with a name, an e-mail address or a phone number. Errors: wrong_credentials (also for an unknown user, after
-//! the same time), account_disabled, too_many_attempts, too_many_devices.
+//! the same time), account_disabled, too_many_attempts (`detail`: milliseconds until the next one), too_many_devices,
+//! captcha_required (after wrong ones), wrong_captcha.
 struct LogIn
 {
     static constexpr std::string_view method = "accounts.login";
@@ -82,8 +90,9 @@ struct LogIn
     LoginText login;
     Password password;
     DeviceLabel deviceLabel;
+    std::optional<CaptchaAnswer> captcha;
 
-    SKEIN_FIELDS(login, password, deviceLabel)
+    SKEIN_FIELDS(login, password, deviceLabel, captcha)
 };
 
 //! Makes a guest and signs in: an account that sees the world channel and nothing else, and vanishes after a while; until

@@ -6,6 +6,7 @@
 #include <protocol/admin.h>
 #include <protocol/blocks.h>
 #include <protocol/contacts.h>
+#include <protocol/credentials.h>
 #include <protocol/devices.h>
 #include <protocol/groups.h>
 #include <protocol/media.h>
@@ -21,6 +22,8 @@ namespace skein {
 //! Everything that a client may ask. Dispatch, permissions, negative tests and PROTOCOL.md read this list.
 using Requests = TypeList<DescribeServer, Register, LogIn, Resume, RenewToken, LogOut, FindAccounts, GetAccounts, //
                           AddAccount, ListOwnAccounts, EnterAccount, EnterAsGuest, //
+                          AskCaptcha, ChangePassword, ChangeLogin, ChangeEmail, ConfirmEmail, ForgotPassword, //
+                          RecoverPassword, IssueCode, //
                           ListDevices, EndDevice, EndOtherDevices, //
                           RequestContact, AcceptContact, RejectContact, RemoveContact, ListContacts, //
                           SetContactRemark, SetConversationRemark, BlockAccount, UnblockAccount, //

@@ -42,10 +42,13 @@ struct ServerMachine::Program
           blobs(machine.m_needs.folder + u"/blobs"_s),
           uploads(machine.m_needs.folder + u"/uploads"_s, {.leastFreeSpace = 0}),
           router(machine),
-          handlers(AccountsHandler({.serverName = ServerName(u"Skein"_s), .epoch = epoch}, hasher, machine.m_random),
-                   DevicesHandler(router),
-                   AdministrationHandler(AccountRules().passwordLength, hasher, machine.m_random, router), ContactsHandler(),
-                   GroupsHandler({}), ModerationHandler({}), MessagesHandler({}), SyncHandler(),
+          entrance({}, machine.m_clock, machine.m_random),
+          painter(machine.m_random),
+          handlers(AccountsHandler({.serverName = ServerName(u"Skein"_s), .epoch = epoch}, hasher, machine.m_random, entrance),
+                   DevicesHandler(router), CaptchaHandler(entrance, painter),
+                   CredentialsHandler({.epoch = epoch}, {hasher, machine.m_random, entrance, [] {}}),
+                   AdministrationHandler({}, {hasher, machine.m_random, router, entrance}), ContactsHandler(), GroupsHandler({}),
+                   ModerationHandler({}), MessagesHandler({}), SyncHandler(),
                    MediaHandler(blobs, uploads, machine.m_random), WorldHandler(), ProfilesHandler(),
                    PresenceHandler(router), BlocksHandler()),
           engine(EngineSettings{}, workshop(machine, std::move(book)), handlers, router)
@@ -70,6 +73,8 @@ struct ServerMachine::Program
     BlobStore blobs;
     UploadStore uploads;
     Router router;
+    Entrance entrance;
+    StrokePainter painter;
     HandlerSet handlers;
     Engine engine;
 };

@@ -50,18 +50,22 @@ void RecordingOutlet::post(quint32, std::vector<Parcel> parcels)
     }
 }
 
-Stage::Stage(const TestDatabase &database, const StageSettings &stage)
+Stage::Stage(const TestDatabase &database, const StageSettings &wanted) : m_entrance(wanted.entrance, clock, random)
 {
     migrate(database, clock, random);
-    if (stage.world)
+    if (wanted.world)
         beginWorld(database.connect(*storageQueries(database.engine())), clock.now());
     AccountRules rules;
-    rules.guests = stage.guests;
+    rules.guests = wanted.guests;
+    rules.password = wanted.password;
+    rules.sendsMail = wanted.sendsMail;
     rules.epoch = epochIn(database.connect(*storageQueries(database.engine())));
     m_handlers = std::make_unique<HandlerSet>(
-        AccountsHandler(rules, m_hasher, random), DevicesHandler(m_router),
-        AdministrationHandler(rules.passwordLength, m_hasher, random, m_router), ContactsHandler(),
-        GroupsHandler(stage.groups), ModerationHandler(stage.groups), MessagesHandler({}), SyncHandler(),
+        AccountsHandler(rules, m_hasher, random, m_entrance), DevicesHandler(m_router),
+        CaptchaHandler(m_entrance, m_painter),
+        CredentialsHandler(rules, {m_hasher, random, m_entrance, [this] { ++mailsAnnounced; }}),
+        AdministrationHandler(rules.password, {m_hasher, random, m_router, m_entrance}), ContactsHandler(),
+        GroupsHandler(wanted.groups), ModerationHandler(wanted.groups), MessagesHandler({}), SyncHandler(),
         MediaHandler(m_blobs, m_uploads, random), WorldHandler(), ProfilesHandler(), PresenceHandler(m_router),
         BlocksHandler());
     const auto open = [&database](sql::Access access) {
@@ -167,7 +171,7 @@ void Stage::expireGuests()
 void Actor::submit(const IncomingRequest &request)
 {
     const auto submitted =
-        m_stage->submit({{{0, m_connection}, m_identity}, m_encoding, request.id, request.method, request.params});
+        m_stage->submit({{{0, m_connection}, m_identity, address}, m_encoding, request.id, request.method, request.params});
     if (!submitted)
         m_answers.insert_or_assign(request.id, Result<QCborValue>(submitted.error()));
     else if (*submitted)

@@ -63,6 +63,7 @@ public:
     void speaksAs(const Identity &identity) { m_identity = identity; }
     SignedIn signedIn; //!< of `Stage::person`
     Password password;
+    QString address; //!< where he connects from
 
 private:
     void submit(const IncomingRequest &request);
@@ -78,10 +79,13 @@ private:
     std::optional<CloseCode> m_closed;
 };
 
-//! What a stage has beside people.
+//! What a test sets of the server's rules, and what a stage has beside people.
 struct StageSettings
 {
     bool world = false; //!< the world channel, as every real server has
+    EntranceRules entrance{.throttle = {.failuresPerAddress = 1'000'000}}; // actors come from one address
+    PasswordRule password;
+    bool sendsMail = false;
     GuestRules guests;
     GroupRules groups;
 };
@@ -115,6 +119,11 @@ public:
     RecordingOutlet outlet;
     SystemRandom random;
 
+    //! Between strangers and the engine.
+    [[nodiscard]] Entrance &entrance() { return m_entrance; }
+    //! How often the mailer was told that a mail waits.
+    int mailsAnnounced = 0;
+
     [[nodiscard]] Submitted submit(Asked asked);
     void closed(const Caller &caller);
     //! What the server does from time to time.
@@ -122,6 +131,12 @@ public:
 
 private:
     class InlinePool;
+    //! The picture is the text.
+    class PlainPainter final : public CaptchaPainter
+    {
+    public:
+        [[nodiscard]] QByteArray paint(const QString &text) const override { return text.toUtf8(); }
+    };
 
     std::shared_ptr<ManualQueue> m_queue = std::make_shared<ManualQueue>();
     PasswordHasher m_hasher{HashCost{1, 8 * 1024}}; // tests need no slow hash
@@ -129,6 +144,8 @@ private:
     BlobStore m_blobs{m_folder.filePath(QStringLiteral("blobs"))};
     UploadStore m_uploads{m_folder.filePath(QStringLiteral("uploads")), {.leastFreeSpace = 0}};
     Router m_router{outlet};
+    Entrance m_entrance;
+    PlainPainter m_painter;
     std::unique_ptr<HandlerSet> m_handlers;
     std::unique_ptr<Engine> m_engine;
     quint64 m_connections = 0;

@@ -58,3 +58,21 @@ UPDATE users SET password_hash = :password_hash WHERE id = :id
 -- name: delete
 -- Its names are free again, and no password fits.
 UPDATE users SET deleted_at = :at, login_name = NULL, email = NULL, phone = NULL, password_hash = '' WHERE id = :id
+
+-- fragment: credential_columns
+id, login_name, email, phone, password_hash, role, disabled FROM users
+
+-- name: credentials
+SELECT {{credential_columns}} WHERE id = :id
+
+-- name: lockCredentials
+SELECT {{credential_columns}} WHERE id = :id {{for_update}}
+
+-- name: setName
+UPDATE users SET login_name = :value WHERE id = :id
+
+-- name: setEmail
+UPDATE users SET email = :value WHERE id = :id
+
+-- name: setPhone
+UPDATE users SET phone = :value WHERE id = :id

@@ -70,6 +70,8 @@ const QList<std::pair<int, QString>> &rows()
         {400, u"join_requests (conversation, account, note, at) %1 1 + i % 7, i, '', i FROM n"_s},
         {400, u"blacklist (conversation, account, by_account, since) %1 1 + i % 7, i, 1, i FROM n"_s},
         {200, u"findable_groups (conversation, title_folded) %1 i, 'name ' || i FROM n"_s},
+        {2000, u"codes (user_id, purpose, code_hash, tries_left, expires_at) %1 i, 1, 'none', 5, 1 FROM n"_s},
+        {2000, u"mail_queue (recipient, subject, body, due_at, give_up_at) %1 'a@x.org', 's', 'b', i, i FROM n"_s},
         {8, u"lane_commits (lane, batch) %1 'lane' || i, 1 FROM n"_s},
     };
     return all;

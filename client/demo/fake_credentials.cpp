@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <demo/fake_server.h>
+
+#include <QBuffer>
+#include <QImage>
+
+// FakeServer's answers about passwords, addresses and codes.
+
+namespace skein::client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! A picture of the right size. What it would show is FakeServer::captchaText.
+QByteArray emptyPicture()
+{
+    QImage image(320, 112, QImage::Format_Grayscale8);
+    image.fill(Qt::lightGray);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "png");
+    return bytes;
+}
+
+} // namespace
+
+Result<void> FakeServer::redeem(const std::optional<CaptchaAnswer> &answer)
+{
+    if (!answer)
+        return m_description.captcha ? Result<void>(ErrorCode::CaptchaRequired) : Result<void>();
+    if (!m_captchas.remove(answer->captcha.value()) || answer->text.value().toUpper() != captchaText)
+        return ErrorCode::WrongCaptcha;
+    return {};
+}
+
+Result<FakeWorld::Person *> FakeServer::proven(AccountId account, const Password &password)
+{
+    auto *person = m_world.person(account);
+    if (person->password != password.value())
+        return ErrorCode::WrongPassword;
+    return person;
+}
+
+Result<Captcha> FakeServer::handle(const Caller &, const AskCaptcha &)
+{
+    const QString id = u"captcha %1"_s.arg(++m_captchaCount);
+    m_captchas.insert(id);
+    return Captcha{CaptchaId(id), decltype(Captcha::image)(emptyPicture()), 120'000};
+}
+
+Result<Done> FakeServer::handle(const Caller &caller, const ChangePassword &request)
+{
+    const auto person = proven(caller.account, request.oldPassword);
+    if (!person)
+        return person.error();
+    if (request.newPassword.value().size() < m_description.passwordLength)
+        return ErrorCode::WeakPassword;
+    (*person)->password = request.newPassword.value();
+    return Done{};
+}
+
+Result<Done> FakeServer::handle(const Caller &caller, const ChangeLogin &request)
+{
+    const auto person = proven(caller.account, request.password);
+    if (!person)
+        return person.error();
+    if (request.name)
+        (*person)->login = request.name->value();
+    return Done{};
+}
+
+Result<EmailChange> FakeServer::handle(const Caller &caller, const ChangeEmail &request)
+{
+    if (const auto person = proven(caller.account, request.password); !person)
+        return person.error();
+    m_wantedEmails.insert(caller.account, request.email);
+    return EmailChange{m_description.mail};
+}
+
+Result<Done> FakeServer::handle(const Caller &caller, const ConfirmEmail &request)
+{
+    if (request.code.value() != code || !m_wantedEmails.remove(caller.account))
+        return ErrorCode::WrongCode;
+    return Done{};
+}
+
+Result<Done> FakeServer::handle(const Caller &, const ForgotPassword &request)
+{
+    if (!m_description.mail)
+        return ErrorCode::MailUnavailable;
+    if (const auto redeemed = redeem(request.captcha); !redeemed)
+        return redeemed.error();
+    return Done{};
+}
+
+Result<Done> FakeServer::handle(const Caller &, const RecoverPassword &request)
+{
+    auto *person = m_world.personByLogin(request.login.value());
+    if (!person || request.code.value() != code)
+        return ErrorCode::WrongCode;
+    person->password = request.password.value();
+    return Done{};
+}
+
+Result<IssuedCode> FakeServer::handle(const Caller &, const IssueCode &)
+{
+    return ErrorCode::NotAllowed;
+}
+
+} // namespace skein::client
