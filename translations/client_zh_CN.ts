@@ -572,6 +572,14 @@
         <source>Admin</source>
         <translation>管理员</translation>
     </message>
+    <message>
+        <source>Away</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>忙碌</translation>
+    </message>
 </context>
 <context>
     <name>skein::client::Alerts</name>
@@ -695,6 +703,10 @@
         <source>Nobody found. Try the number, the account name or a part of the nickname.</source>
         <translation>没有找到。请试试 ID、账号名或昵称的一部分。</translation>
     </message>
+    <message>
+        <source>%1 is no longer blocked.</source>
+        <translation>已解除对 %1 的屏蔽。</translation>
+    </message>
 </context>
 <context>
     <name>skein::client::DesktopNotifier</name>
@@ -725,6 +737,25 @@
     <message>
         <source>The server cannot be reached.</source>
         <translation>无法连接到服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::PersonCardViewModel</name>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>%1 can no longer write to you.</source>
+        <translation>%1 不能再给你发消息。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer blocked.</source>
+        <translation>已解除对 %1 的屏蔽。</translation>
     </message>
 </context>
 <context>

@@ -150,10 +150,52 @@
     </message>
 </context>
 <context>
+    <name>AvatarDialog</name>
+    <message>
+        <source>Your picture</source>
+        <translation>你的头像</translation>
+    </message>
+    <message>
+        <source>Use this picture</source>
+        <translation>使用这张图片</translation>
+    </message>
+    <message>
+        <source>The part of the picture that is shown. Arrow keys move it, plus and minus change its size.</source>
+        <translation>将显示的图片区域。方向键移动，加减键缩放。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>This file is no picture.</source>
+        <translation>这个文件不是图片。</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BlockListCard</name>
+    <message>
+        <source>Blocked</source>
+        <translation>已屏蔽</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked. Who is blocked cannot write to you or see whether you are online.</source>
+        <translation>没有屏蔽任何人。被屏蔽的人不能给你发消息，也看不到你是否在线。</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>解除屏蔽</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation>解除对 %1 的屏蔽</translation>
     </message>
 </context>
 <context>
@@ -230,6 +272,10 @@
         <source>Group info</source>
         <translation>群信息</translation>
     </message>
+    <message>
+        <source>Contact card</source>
+        <translation>联系人资料</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -289,14 +335,6 @@
     <message>
         <source>Contact</source>
         <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>发消息</translation>
-    </message>
-    <message>
-        <source>Remove contact…</source>
-        <translation>删除联系人…</translation>
     </message>
 </context>
 <context>
@@ -751,10 +789,75 @@
     </message>
 </context>
 <context>
+    <name>OwnMenu</name>
+    <message>
+        <source>You</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>忙碌</translation>
+    </message>
+    <message>
+        <source>Invisible</source>
+        <translation>隐身</translation>
+    </message>
+    <message>
+        <source>Profile and settings</source>
+        <translation>个人资料与设置</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDetails</name>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>A name that only you see</source>
+        <translation>只有你能看到的名字</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>发消息</translation>
+    </message>
+    <message>
+        <source>Add as contact</source>
+        <translation>添加为联系人</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>解除屏蔽</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>屏蔽</translation>
+    </message>
+    <message>
+        <source>Remove contact…</source>
+        <translation>删除联系人…</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -808,6 +911,75 @@
         <translation>
             <numerusform>%1，%n 条待处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCard</name>
+    <message>
+        <source>Profile</source>
+        <translation>个人资料</translation>
+    </message>
+    <message>
+        <source>Change picture…</source>
+        <translation>更换头像…</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>移除头像</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>About me</source>
+        <translation>个人简介</translation>
+    </message>
+    <message>
+        <source>What colleagues may know of you</source>
+        <translation>让同事了解你</translation>
+    </message>
+    <message>
+        <source>Save profile</source>
+        <translation>保存资料</translation>
+    </message>
+    <message>
+        <source>Away when idle for</source>
+        <translation>闲置多久后显示离开</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Images (%1)</source>
+        <translation>图片 (%1)</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1095,10 @@
     <message>
         <source>Remove</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Also erase the whole chat history on my devices</source>
+        <translation>同时清除我所有设备上的聊天记录</translation>
     </message>
 </context>
 <context>

@@ -29,8 +29,13 @@ Application::Application(Options options) :
     m_options(std::move(options)), m_demo(m_options.demo ? std::make_unique<Demo>(m_clock, m_timers) : nullptr),
     m_settings(made(folder()) + u"/skein.ini"_s, QSettings::IniFormat), m_keychain(folder() + u"/accounts"_s),
     m_client({folder(), m_keychain, transports(), m_clock, m_random, m_timers}),
-    m_app({m_client, m_keychain, m_settings, m_clock, m_timers, m_clipboard, m_notifier, m_colours}), m_pictures(m_client)
+    m_app({m_client, m_keychain, m_settings, m_clock, m_timers, m_clipboard, m_notifier, m_colours}), m_pictures(m_client),
+    m_idle(*QCoreApplication::instance(), m_timers)
 {
+    const auto setPatience = [this] { m_idle.setPatience(std::chrono::minutes(m_app.preferences()->awayMinutes())); };
+    setPatience();
+    QObject::connect(m_app.preferences(), &PreferencesViewModel::awayMinutesChanged, &m_idle, setPatience);
+    QObject::connect(&m_idle, &IdleWatch::idleChanged, m_app.own(), &OwnViewModel::setIdle);
     applyOptions();
     speak();
     QObject::connect(m_app.preferences(), &PreferencesViewModel::languageChanged, &m_engine, [this] { speak(); });

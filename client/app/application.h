@@ -9,6 +9,7 @@
 #include <app/picture_broker.h>
 #include <platform/colour_scheme.h>
 #include <platform/desktop_notifier.h>
+#include <platform/idle_watch.h>
 #include <session/file_keychain.h>
 #include <viewmodels/app_view_model.h>
 
@@ -53,6 +54,7 @@ private:
     Languages m_languages;
     AppViewModel m_app;
     PictureBroker m_pictures;
+    IdleWatch m_idle;
     NetworkGuard m_guard;
     QQmlApplicationEngine m_engine;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <models/people.h>
 
+#include <core/pinyin.h>
 #include <models/addresses.h>
 
 #include <QCoreApplication>
@@ -27,6 +28,11 @@ bool isFiledBefore(const Wording &wording, const PersonItem &left, const PersonI
     return wording.compare(left.name, right.name) < 0;
 }
 
+QString nameOfPresence(Presence presence)
+{
+    return skein::nameOf(presence).toString();
+}
+
 QString stateText(const ContactRequest &request)
 {
     switch (request.state) {
@@ -49,8 +55,7 @@ QString People::nameOf(AccountId account) const
 
 QString People::nicknameOf(AccountId account) const
 {
-    const auto profile = m_workspace.store().profiles.find(account);
-    return profile ? profile->nickname.value() : numberText(account);
+    return m_workspace.store().profiles.nameOf(account).value_or(numberText(account));
 }
 
 QUrl People::avatarOf(AccountId account) const
@@ -62,7 +67,7 @@ QUrl People::avatarOf(AccountId account) const
 QString People::presenceOf(AccountId account) const
 {
     if (m_workspace.presence.isOnline(account))
-        return u"online"_s;
+        return nameOfPresence(m_workspace.presence.of(account));
     return isContact(account) ? u"offline"_s : QString();
 }
 
@@ -75,7 +80,8 @@ PersonItem People::person(const Profile &profile) const
 {
     PersonItem item;
     item.key = keyOf(profile.account);
-    item.name = profile.nickname.value();
+    item.nickname = profile.nickname.value();
+    item.name = m_workspace.store().profiles.nameOf(profile.account).value_or(item.nickname);
     item.avatarSource = avatarUrl(profile.avatar);
     item.numberText = numberText(profile.account);
     item.section = filingLetter(item.name);
@@ -108,7 +114,7 @@ QList<PersonItem> People::members(ConversationId conversation) const
     std::stable_sort(members.begin(), members.end(), [this](const Member &left, const Member &right) {
         if (left.role != right.role)
             return left.role > right.role;
-        return m_wording.compare(left.profile.nickname.value(), right.profile.nickname.value()) < 0;
+        return m_wording.compare(nicknameOf(left.profile.account), nicknameOf(right.profile.account)) < 0;
     });
     QList<PersonItem> items;
     for (const Member &member : members) {
@@ -123,6 +129,14 @@ PersonItem People::found(const Profile &profile) const
     PersonItem item = person(profile);
     item.relationText = relationOf(profile.account);
     return item;
+}
+
+QList<PersonItem> People::blocked() const
+{
+    QList<PersonItem> items;
+    for (const Profile &profile : m_workspace.store().contacts.blocked())
+        items.append(person(profile));
+    return items;
 }
 
 QList<RequestItem> People::requests(bool incoming) const
@@ -153,7 +167,7 @@ RequestItem People::request(const ContactRequest &request) const
 {
     RequestItem item;
     item.key = keyOf(request.other.account);
-    item.name = request.other.nickname.value();
+    item.name = nicknameOf(request.other.account);
     item.avatarSource = avatarUrl(request.other.avatar);
     item.note = request.note.value();
     item.timeText = m_wording.inList(request.at);
@@ -173,6 +187,10 @@ QString presenceText(const QString &presence)
 {
     if (presence == u"online")
         return PeopleText::tr("Online");
+    if (presence == u"away")
+        return PeopleText::tr("Away");
+    if (presence == u"busy")
+        return PeopleText::tr("Busy");
     return presence.isEmpty() ? QString() : PeopleText::tr("Offline");
 }
 
@@ -192,7 +210,8 @@ QString roleText(Role role)
 bool matches(const PersonItem &person, const QString &text)
 {
     const QString wanted = text.trimmed();
-    return wanted.isEmpty() || person.name.contains(wanted, Qt::CaseInsensitive) || person.key == wanted;
+    return wanted.isEmpty() || matchesTyped(person.name, wanted) || matchesTyped(person.nickname, wanted)
+        || person.key == wanted;
 }
 
 } // namespace skein::client

@@ -17,10 +17,10 @@ public:
 
     //! "You" for the own account; the number while the nickname is not known.
     [[nodiscard]] QString nameOf(AccountId account) const;
-    //! As `nameOf`, but the own nickname instead of "You".
+    //! What the user calls somebody, else the nickname: as `nameOf`, but the own nickname instead of "You".
     [[nodiscard]] QString nicknameOf(AccountId account) const;
     [[nodiscard]] QUrl avatarOf(AccountId account) const;
-    //! "online", "offline", or empty for who is not a contact.
+    //! "online", "away", "busy", "offline", or empty for who is not a contact.
     [[nodiscard]] QString presenceOf(AccountId account) const;
     [[nodiscard]] bool isContact(AccountId account) const;
 
@@ -28,6 +28,7 @@ public:
     [[nodiscard]] PersonItem person(AccountId account) const;
     [[nodiscard]] QList<PersonItem> contacts() const; //!< by letter and name
     [[nodiscard]] QList<PersonItem> members(ConversationId conversation) const; //!< owner, admins, then by name
+    [[nodiscard]] QList<PersonItem> blocked() const; //!< whom the user takes nothing of
     //! A search result: says why somebody cannot be asked to become a contact.
     [[nodiscard]] PersonItem found(const Profile &profile) const;
     [[nodiscard]] QList<RequestItem> requests(bool incoming) const; //!< waiting ones first, then the newest first
@@ -42,11 +43,11 @@ private:
 
 //! "ID 10023"
 [[nodiscard]] QString numberText(AccountId account);
-//! "Online", "Offline", or empty.
+//! "Online", "Away", "Busy", "Offline", or empty.
 [[nodiscard]] QString presenceText(const QString &presence);
 //! "Owner", "Admin", or empty.
 [[nodiscard]] QString roleText(Role role);
-//! Whether a name or number contains what somebody typed, without regard to case.
+//! Whether somebody who types this means the person: a part of a name, its pinyin, or the number.
 [[nodiscard]] bool matches(const PersonItem &person, const QString &text);
 
 } // namespace skein::client

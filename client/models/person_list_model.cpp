@@ -7,6 +7,7 @@ namespace skein::client {
 const RoleTable<PersonItem> PersonListModel::roles{
     {"key", &PersonItem::key},
     {"name", &PersonItem::name},
+    {"nickname", &PersonItem::nickname},
     {"avatarSource", &PersonItem::avatarSource},
     {"numberText", &PersonItem::numberText},
     {"section", &PersonItem::section},

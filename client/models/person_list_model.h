@@ -13,12 +13,13 @@ namespace skein::client {
 struct PersonItem
 {
     QString key; //!< the account's number in digits; also what Theme.hueOf() takes
-    QString name;
+    QString name; //!< what the user calls him, else his nickname
+    QString nickname; //!< what he calls himself
     QUrl avatarSource; //!< empty: draw the initials
     QString numberText; //!< the account's number as people read it, e.g. "ID 10023"
     QString section; //!< "A" … "Z" or "#": the letter that the name is filed under
-    QString presence; //!< "online" or "offline"; empty: not a contact, nothing is known
-    QString presenceText; //!< "Online", "Offline" or empty
+    QString presence; //!< "online", "away", "busy" or "offline"; empty: not a contact, nothing is known
+    QString presenceText; //!< in words, or empty
     QString roleText; //!< "Owner", "Admin" or empty
     bool own = false; //!< the user's own account
     bool picked = false; //!< ticked in a list to pick from
@@ -28,7 +29,7 @@ struct PersonItem
 };
 
 //! People, in the order that they were given. Contacts, members, candidates, search results and those who are typing are
-//! lists of this kind. Roles: key, name, avatarSource, numberText, section, presence, presenceText, roleText, own, picked,
+//! lists of this kind. Roles: key, name, nickname, avatarSource, numberText, section, presence, presenceText, roleText, own, picked,
 //! relationText (see PersonItem).
 class PersonListModel : public RowModel<PersonItem>
 {

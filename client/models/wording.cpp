@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <models/wording.h>
 
+#include <core/pinyin.h>
+
 #include <QCollator>
 #include <QDateTime>
-
-#include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -32,17 +31,6 @@ const QCollator &pinyin()
 {
     static const QCollator collator = collatorOf(QLocale(QLocale::Chinese, QLocale::China));
     return collator;
-}
-
-bool isHan(QChar character)
-{
-    return character.script() == QChar::Script_Han;
-}
-
-QChar latinLetter(QChar character)
-{
-    const QString plain = QString(character).normalized(QString::NormalizationForm_D).toUpper();
-    return plain.isEmpty() ? QChar() : plain.front();
 }
 
 } // namespace
@@ -130,20 +118,7 @@ bool isSameDay(Timestamp left, Timestamp right)
 
 QString filingLetter(const QString &name)
 {
-    // The first character in pinyin order for each letter; no syllable begins with I, U or V.
-    static constexpr std::u16string_view firsts = u"阿八嚓咑妸发旮哈丌咔垃妈拏噢妑七呥仨他屲夕丫帀";
-    static constexpr std::u16string_view letters = u"ABCDEFGHJKLMNOPQRSTWXYZ";
-    static_assert(firsts.size() == letters.size());
-    if (name.isEmpty())
-        return u"#"_s;
-    if (isHan(name.front())) {
-        const auto after = std::upper_bound(firsts.begin(), firsts.end(), name.front(), [](QChar value, char16_t first) {
-            return pinyin().compare(QString(value), QString(QChar(first))) < 0;
-        });
-        return after == firsts.begin() ? u"#"_s : QString(QChar(letters[size_t(after - firsts.begin()) - 1]));
-    }
-    const QChar letter = latinLetter(name.front());
-    return letter >= u'A' && letter <= u'Z' ? QString(letter) : u"#"_s;
+    return pinyinLetter(name);
 }
 
 } // namespace skein::client

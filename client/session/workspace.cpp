@@ -26,7 +26,7 @@ Workspace::Workspace(const Needs &needs, std::unique_ptr<StoreEvents> events, st
       outbox({needs.channel, *m_store, needs.clock, needs.random, needs.timers, needs.folder + u"/spool"_s}),
       downloads(needs.channel, needs.folder + u"/cache"_s), marks(needs.channel, *m_store, needs.timers),
       typing({needs.channel, needs.clock, needs.timers, needs.self}), presence(needs.channel),
-      actions({needs.channel, *m_store, needs.random})
+      actions({needs.channel, *m_store, needs.random}), uploads(needs.channel)
 {
     connect(m_events.get(), &StoreEvents::outboxChanged, &outbox, &Outbox::pump);
     connect(&outbox, &Outbox::foundHole, &sync, &SyncEngine::catchUp);

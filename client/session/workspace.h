@@ -11,6 +11,7 @@
 #include <session/read_marks.h>
 #include <session/sync_engine.h>
 #include <session/typing_watch.h>
+#include <session/uploads.h>
 #include <store/store.h>
 
 namespace skein::client {
@@ -63,6 +64,7 @@ public:
     TypingWatch typing;
     PresenceBook presence;
     Actions actions;
+    Uploads uploads; //!< of what is no message: those go through the outbox
 };
 
 } // namespace skein::client

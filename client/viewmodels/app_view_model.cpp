@@ -19,6 +19,7 @@ AppViewModel::AppViewModel(const Needs &needs, QObject *parent)
     m_chat({needs.client, m_wording, needs.timers, needs.clipboard, m_toasts}),
     m_contacts({needs.client, m_wording, m_toasts, [this](ConversationId id) { m_chat.open(keyOf(id)); }}),
     m_groups({needs.client, m_wording, m_toasts, [this](ConversationId id) { m_chat.open(keyOf(id)); }}),
+    m_own({needs.client, m_toasts}), m_card({needs.client, m_wording, m_toasts}),
     m_alerts({needs.client, needs.notifier, m_wording, m_preferences})
 {
     connect(&m_client, &ClientSession::workspaceOpened, this, &AppViewModel::onStage);
@@ -30,6 +31,7 @@ AppViewModel::AppViewModel(const Needs &needs, QObject *parent)
         m_chat.open(key);
         Q_EMIT raiseWanted();
     });
+    connect(&m_own, &OwnViewModel::changed, this, &AppViewModel::ownChanged);
     retranslate();
 }
 
@@ -51,25 +53,25 @@ void AppViewModel::retranslate()
 
 QString AppViewModel::ownKey() const
 {
-    const auto profile = own();
+    const auto profile = ownProfile();
     return profile ? keyOf(profile->account) : QString();
 }
 
 QString AppViewModel::ownName() const
 {
-    const auto profile = own();
+    const auto profile = ownProfile();
     return profile ? profile->nickname.value() : QString();
 }
 
 QUrl AppViewModel::ownAvatar() const
 {
-    const auto profile = own();
+    const auto profile = ownProfile();
     return profile ? avatarUrl(profile->avatar) : QUrl();
 }
 
 QString AppViewModel::ownNumberText() const
 {
-    const auto profile = own();
+    const auto profile = ownProfile();
     return profile ? numberText(profile->account) : QString();
 }
 
@@ -112,11 +114,13 @@ void AppViewModel::onEnded(ErrorCode reason)
     m_login.setEndReason(reason);
 }
 
-std::optional<Profile> AppViewModel::own() const
+std::optional<Profile> AppViewModel::ownProfile() const
 {
     if (m_client.session().state() != Session::State::Ready)
         return std::nullopt;
-    return m_client.session().account().profile;
+    const Profile &signedIn = m_client.session().account().profile; // as fresh as the last sign-in
+    Workspace *workspace = m_client.workspace();
+    return workspace != nullptr ? workspace->store().profiles.find(workspace->self()).value_or(signedIn) : signedIn;
 }
 
 } // namespace skein::client

@@ -9,6 +9,8 @@
 #include <viewmodels/conversations_view_model.h>
 #include <viewmodels/groups_view_model.h>
 #include <viewmodels/login_view_model.h>
+#include <viewmodels/own_view_model.h>
+#include <viewmodels/person_card_view_model.h>
 #include <viewmodels/preferences_view_model.h>
 #include <viewmodels/toasts_view_model.h>
 
@@ -33,6 +35,9 @@ class AppViewModel : public QObject
     Q_PROPERTY(skein::client::ContactsViewModel *contacts READ contacts CONSTANT)
     Q_PROPERTY(skein::client::GroupsViewModel *groups READ groups CONSTANT)
     Q_PROPERTY(skein::client::ToastsViewModel *toasts READ toasts CONSTANT)
+    Q_PROPERTY(skein::client::OwnViewModel *own READ own CONSTANT)
+    //! Whose card is open.
+    Q_PROPERTY(skein::client::PersonCardViewModel *card READ card CONSTANT)
     //! The signed-in account: its number in digits (also for Theme.hueOf()), nickname, picture, number as people read it.
     Q_PROPERTY(QString ownKey READ ownKey NOTIFY ownChanged)
     Q_PROPERTY(QString ownName READ ownName NOTIFY ownChanged)
@@ -78,6 +83,8 @@ public:
     [[nodiscard]] ContactsViewModel *contacts() { return &m_contacts; }
     [[nodiscard]] GroupsViewModel *groups() { return &m_groups; }
     [[nodiscard]] ToastsViewModel *toasts() { return &m_toasts; }
+    [[nodiscard]] OwnViewModel *own() { return &m_own; }
+    [[nodiscard]] PersonCardViewModel *card() { return &m_card; }
     [[nodiscard]] QString ownKey() const;
     [[nodiscard]] QString ownName() const;
     [[nodiscard]] QUrl ownAvatar() const;
@@ -99,7 +106,7 @@ Q_SIGNALS:
 private:
     void onStage();
     void onEnded(ErrorCode reason);
-    [[nodiscard]] std::optional<Profile> own() const;
+    [[nodiscard]] std::optional<Profile> ownProfile() const;
 
     // In the order of making; each may use those above it.
     ClientSession &m_client;
@@ -112,6 +119,8 @@ private:
     ChatViewModel m_chat;
     ContactsViewModel m_contacts;
     GroupsViewModel m_groups;
+    OwnViewModel m_own;
+    PersonCardViewModel m_card;
     Alerts m_alerts;
     Stage m_stage = Stage::SignedOut;
 };

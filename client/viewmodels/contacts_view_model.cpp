@@ -18,6 +18,7 @@ ContactsViewModel::ContactsViewModel(Needs needs, QObject *parent) : QObject(par
         m_contacts.setPeople({});
         m_incoming.setRequests({});
         m_outgoing.setRequests({});
+        m_blocked.setPeople({});
         m_found.setPeople({});
     });
     connect(&m_needs.wording, &Wording::changed, this, &ContactsViewModel::refresh);
@@ -74,11 +75,18 @@ void ContactsViewModel::reject(const QString &accountKey)
         act(workspace->actions.rejectContact(idOf<AccountId>(accountKey)), {});
 }
 
-void ContactsViewModel::remove(const QString &accountKey)
+void ContactsViewModel::remove(const QString &accountKey, bool erase)
 {
     if (Workspace *workspace = m_needs.client.workspace())
-        act(workspace->actions.removeContact(idOf<AccountId>(accountKey)),
+        act(workspace->actions.removeContact(idOf<AccountId>(accountKey), erase),
             tr("%1 is no longer a contact.").arg(nameOf(accountKey)));
+}
+
+void ContactsViewModel::unblock(const QString &accountKey)
+{
+    if (Workspace *workspace = m_needs.client.workspace())
+        act(workspace->actions.unblock(idOf<AccountId>(accountKey)),
+            tr("%1 is no longer blocked.").arg(nameOf(accountKey)));
 }
 
 void ContactsViewModel::openChat(const QString &accountKey)
@@ -126,6 +134,7 @@ void ContactsViewModel::refreshContacts(const People &people)
     const int count = int(contacts.size());
     contacts.removeIf([this](const PersonItem &person) { return !matches(person, m_filterText); });
     m_contacts.setPeople(contacts);
+    m_blocked.setPeople(people.blocked());
     if (std::exchange(m_contactCount, count) != count)
         Q_EMIT contactCountChanged();
 }

@@ -31,6 +31,9 @@ class ContactsViewModel : public QObject
     //! Requests that wait for the user: the badge of the rail.
     Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged)
 
+    //! Whom the user takes nothing of.
+    Q_PROPERTY(skein::client::PersonListModel *blocked READ blocked CONSTANT)
+
     //! Accounts that `find` found; `relationText` says why one cannot be asked.
     Q_PROPERTY(skein::client::PersonListModel *found READ found CONSTANT)
     Q_PROPERTY(bool searching READ isSearching NOTIFY searchChanged)
@@ -65,6 +68,7 @@ public:
     [[nodiscard]] RequestListModel *incoming() { return &m_incoming; }
     [[nodiscard]] RequestListModel *outgoing() { return &m_outgoing; }
     [[nodiscard]] int waiting() const { return m_waiting; }
+    [[nodiscard]] PersonListModel *blocked() { return &m_blocked; }
     [[nodiscard]] PersonListModel *found() { return &m_found; }
     [[nodiscard]] bool isSearching() const { return m_isSearching; }
     [[nodiscard]] bool hasMoreFound() const { return m_hasMore; }
@@ -78,14 +82,16 @@ public:
     [[nodiscard]] QString selectedPresenceText() const { return m_selected.presenceText; }
 
 
-    //! Finds accounts by number, account name or a part of the nickname; an empty text empties the result.
+    //! Finds accounts by number, account name, a part of the name or its pinyin; an empty text empties the result.
     Q_INVOKABLE void find(const QString &text);
     Q_INVOKABLE void findMore();
     //! Asks somebody to become a contact; the note may be empty, at most 140 characters.
     Q_INVOKABLE void request(const QString &accountKey, const QString &note);
     Q_INVOKABLE void accept(const QString &accountKey);
     Q_INVOKABLE void reject(const QString &accountKey);
-    Q_INVOKABLE void remove(const QString &accountKey);
+    //! `erase`: with everything that was said, on all devices of the user.
+    Q_INVOKABLE void remove(const QString &accountKey, bool erase);
+    Q_INVOKABLE void unblock(const QString &accountKey);
     //! Shows the chat with a contact: ChatViewModel::opened follows.
     Q_INVOKABLE void openChat(const QString &accountKey);
     //! The name of a contact, for a question before removing it.
@@ -114,6 +120,7 @@ private:
     PersonListModel m_contacts;
     RequestListModel m_incoming;
     RequestListModel m_outgoing;
+    PersonListModel m_blocked;
     PersonListModel m_found;
     QString m_filterText;
     int m_contactCount = 0;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <viewmodels/conversations_view_model.h>
 
+#include <core/pinyin.h>
+
 #include <models/addresses.h>
 
 namespace skein::client {
@@ -74,7 +76,7 @@ void ConversationsViewModel::applyFilter()
             return false;
         if (filter == Filter::Groups && !item.group)
             return false;
-        return text.isEmpty() || item.title.contains(text, Qt::CaseInsensitive);
+        return text.isEmpty() || matchesTyped(item.title, text);
     });
 }
 

@@ -80,6 +80,11 @@ bool PreferencesViewModel::showsNotificationPreview() const
     return stored("notificationPreview", true);
 }
 
+int PreferencesViewModel::awayMinutes() const
+{
+    return stored("awayMinutes", 10);
+}
+
 int PreferencesViewModel::listWidth() const
 {
     return stored("listWidth", 0);
@@ -130,6 +135,12 @@ void PreferencesViewModel::setNotificationPreview(bool on)
 {
     if (store("notificationPreview", showsNotificationPreview(), on))
         Q_EMIT notificationPreviewChanged();
+}
+
+void PreferencesViewModel::setAwayMinutes(int minutes)
+{
+    if (store("awayMinutes", awayMinutes(), minutes))
+        Q_EMIT awayMinutesChanged();
 }
 
 void PreferencesViewModel::setListWidth(int pixels)

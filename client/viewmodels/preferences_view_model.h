@@ -34,6 +34,8 @@ class PreferencesViewModel : public QObject
                    notificationPreviewChanged)
     //! Of the list column, as the user dragged it, in pixels; 0: as the window is wide.
     Q_PROPERTY(int listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged)
+    //! After so many minutes without a touch the user looks away; 0: never.
+    Q_PROPERTY(int awayMinutes READ awayMinutes WRITE setAwayMinutes NOTIFY awayMinutesChanged)
     //! The emoji that were used last, newest first.
     Q_PROPERTY(QStringList recentEmojis READ recentEmojis WRITE setRecentEmojis NOTIFY recentEmojisChanged)
 
@@ -53,6 +55,7 @@ public:
     [[nodiscard]] bool showsNotifications() const;
     [[nodiscard]] bool showsNotificationPreview() const;
     [[nodiscard]] int listWidth() const;
+    [[nodiscard]] int awayMinutes() const;
     [[nodiscard]] QStringList recentEmojis() const;
 
     void setLanguage(const QString &language);
@@ -63,6 +66,7 @@ public:
     void setNotifications(bool on);
     void setNotificationPreview(bool on);
     void setListWidth(int pixels);
+    void setAwayMinutes(int minutes);
     void setRecentEmojis(const QStringList &emojis);
 
 Q_SIGNALS:
@@ -76,6 +80,7 @@ Q_SIGNALS:
     void notificationsChanged();
     void notificationPreviewChanged();
     void listWidthChanged();
+    void awayMinutesChanged();
     void recentEmojisChanged();
 
 private:

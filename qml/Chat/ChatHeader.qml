@@ -21,6 +21,7 @@ Rectangle {
 
     signal backWanted()
     signal detailsWanted()
+    signal personWanted()
 
     implicitHeight: root.narrow ? Metrics.headerHeightNarrow : Metrics.headerHeight
     color: Theme.pane
@@ -78,6 +79,14 @@ Rectangle {
                 text: root.subtitle
                 color: !root.group && root.presence === "online" ? Theme.success : Theme.text2
             }
+        }
+        IconButton {
+            objectName: "person"
+            size: root.narrow ? 40 : 36
+            iconName: "user"
+            visible: !root.group
+            text: qsTr("Contact card")
+            onClicked: root.personWanted()
         }
         IconButton {
             objectName: "details"

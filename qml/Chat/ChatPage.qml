@@ -19,6 +19,7 @@ Rectangle {
 
     signal backWanted()
     signal detailsWanted()
+    signal personWanted(string accountKey)
 
     function focusComposer(): void {
         composer.focusText()
@@ -55,6 +56,7 @@ Rectangle {
             unreadElsewhere: root.unreadElsewhere
             onBackWanted: root.backWanted()
             onDetailsWanted: root.detailsWanted()
+            onPersonWanted: root.personWanted(root.chat.hueKey)
         }
         MessageList {
             id: messages
@@ -65,6 +67,7 @@ Rectangle {
             narrow: root.narrow
             onMenuWanted: (frame, x, y) => d.showMenu(frame as MessageFrame, x, y)
             onImageWanted: (images, index) => d.showImages(images, index)
+            onPersonWanted: accountKey => root.personWanted(accountKey)
 
             JumpButton {
                 parent: messages

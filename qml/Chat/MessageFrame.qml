@@ -31,6 +31,8 @@ MessageLine {
 
     // Right click; the position is in this item.
     signal menuWanted(Item frame, real x, real y)
+    // Who is behind the picture
+    signal personWanted(string accountKey)
 
     QtObject {
         id: d
@@ -64,6 +66,13 @@ MessageLine {
             source: root.senderAvatar
             ringColor: Theme.canvas
             Accessible.ignored: true
+
+            TapHandler {
+                onTapped: root.personWanted(root.senderKey)
+            }
+            HoverHandler {
+                cursorShape: Qt.PointingHandCursor
+            }
         }
     }
     Lazy {

@@ -18,6 +18,7 @@ ListView {
     readonly property real distance: Math.max(0, root.originY + root.contentHeight - root.contentY - root.height)
 
     signal menuWanted(Item frame, real x, real y)
+    signal personWanted(string accountKey)
     signal imageWanted(ImageListModel images, int index)
 
     QtObject {
@@ -151,6 +152,7 @@ ListView {
                 chat: root.chat
                 narrow: root.narrow
                 onMenuWanted: (frame, x, y) => root.menuWanted(frame, x, y)
+                onPersonWanted: accountKey => root.personWanted(accountKey)
             }
         }
         DelegateChoice {
@@ -160,6 +162,7 @@ ListView {
                 chat: root.chat
                 narrow: root.narrow
                 onMenuWanted: (frame, x, y) => root.menuWanted(frame, x, y)
+                onPersonWanted: accountKey => root.personWanted(accountKey)
             }
         }
         DelegateChoice {
@@ -169,6 +172,7 @@ ListView {
                 chat: root.chat
                 narrow: root.narrow
                 onMenuWanted: (frame, x, y) => root.menuWanted(frame, x, y)
+                onPersonWanted: accountKey => root.personWanted(accountKey)
                 onImageWanted: (images, index) => root.imageWanted(images, index)
             }
         }

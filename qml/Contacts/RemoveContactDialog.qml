@@ -13,6 +13,7 @@ AppDialog {
     function ask(accountKey: string): void {
         d.accountKey = accountKey
         d.name = root.contacts.nameOf(accountKey)
+        erase.checked = false
         root.open()
     }
 
@@ -27,5 +28,21 @@ AppDialog {
     text: qsTr("You also leave the other side's list. What you wrote to each other stays readable; to write again, one of "
                + "you has to ask anew.")
     acceptText: qsTr("Remove")
-    onAccepted: root.contacts.remove(d.accountKey)
+    onAccepted: root.contacts.remove(d.accountKey, erase.checked)
+
+    contentItem: Column {
+        spacing: 12
+
+        SmallLabel {
+            width: parent.width
+            wrapMode: Text.Wrap
+            text: root.text
+        }
+        AppCheckBox {
+            id: erase
+            objectName: "erase"
+            width: parent.width
+            text: qsTr("Also erase the whole chat history on my devices")
+        }
+    }
 }

@@ -11,6 +11,8 @@ Rectangle {
     id: root
 
     required property PreferencesViewModel preferences
+    required property OwnViewModel own
+    required property ContactsViewModel contacts
     required property string ownName
     required property string ownKey
     required property url ownAvatar
@@ -109,6 +111,15 @@ Rectangle {
                     online: root.online
                     serverName: root.serverName
                     onSignOutWanted: signingOut.open()
+                }
+                ProfileCard {
+                    Layout.fillWidth: true
+                    own: root.own
+                    preferences: root.preferences
+                }
+                BlockListCard {
+                    Layout.fillWidth: true
+                    contacts: root.contacts
                 }
                 NotificationsCard {
                     Layout.fillWidth: true

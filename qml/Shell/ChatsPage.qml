@@ -21,6 +21,7 @@ TwoPane {
     signal newChatWanted()
     signal newGroupWanted()
     signal settingsWanted()
+    signal personWanted(string accountKey)
 
     function focusSearch(): void {
         pane.focusSearch()
@@ -71,6 +72,7 @@ TwoPane {
                 detailsShown: d.detailsOpen
                 unreadElsewhere: root.narrow ? root.app.conversations.unreadMessages : 0
                 onBackWanted: root.backWanted()
+                onPersonWanted: accountKey => root.personWanted(accountKey)
                 onDetailsWanted: root.detailsWanted(!root.detailsOpen)
             }
         },

@@ -42,6 +42,7 @@ TwoPane {
         onGroupsWanted: d.go(ContactsPane.Groups)
         onPersonWanted: accountKey => {
             root.app.contacts.selectedKey = accountKey
+            root.app.card.key = accountKey
             d.go(ContactsPane.Person)
         }
         onAddWanted: root.addWanted()
@@ -73,6 +74,7 @@ TwoPane {
             height: parent.height
             visible: d.place === ContactsPane.Person && root.app.contacts.selectedKey !== ""
             contacts: root.app.contacts
+            card: root.app.card
             narrow: root.narrow
             onBackWanted: root.backWanted()
         }

@@ -103,10 +103,11 @@ Item {
             nickname: root.app.ownName
             accountKey: root.app.ownKey
             avatar: root.app.ownAvatar
-            online: d.online
+            presence: root.app.own.presence
             unreadChats: root.app.conversations.unreadMessages
             requests: root.app.contacts.waiting
             onPageWanted: page => d.page = page
+            onOwnMenuWanted: from => ownMenu.popup(from, from.width + 4, 0)
         }
         ColumnLayout {
             Layout.fillWidth: true
@@ -140,6 +141,7 @@ Item {
                     onNewChatWanted: adding.open()
                     onNewGroupWanted: creating.open()
                     onSettingsWanted: d.page = Rail.Settings
+                    onPersonWanted: accountKey => (person.make() as PersonDialog).showPerson(accountKey)
                 }
                 Lazy {
                     id: contacts
@@ -164,6 +166,8 @@ Item {
                     needed: d.page === Rail.Settings
                     sourceComponent: SettingsPage {
                         preferences: root.app.preferences
+                        own: root.app.own
+                        contacts: root.app.contacts
                         ownName: root.app.ownName
                         ownKey: root.app.ownKey
                         ownAvatar: root.app.ownAvatar
@@ -190,6 +194,18 @@ Item {
     LazyPopup {
         id: adding
         sourceComponent: AddContactDialog {
+            contacts: root.app.contacts
+        }
+    }
+    OwnMenu {
+        id: ownMenu
+        own: root.app.own
+        onProfileWanted: d.page = Rail.Settings
+    }
+    LazyPopup {
+        id: person
+        sourceComponent: PersonDialog {
+            card: root.app.card
             contacts: root.app.contacts
         }
     }

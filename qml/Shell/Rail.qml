@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates
 import Skein.Controls
 import Skein.Style
 
@@ -15,11 +16,12 @@ Rectangle {
     required property string nickname
     required property string accountKey
     required property url avatar
-    required property bool online
+    required property string presence
     required property int unreadChats
     required property int requests
 
     signal pageWanted(int page)
+    signal ownMenuWanted(Item from)
 
     function focusFirst(): void {
         (root.page === Rail.Contacts ? contacts : root.page === Rail.Settings ? settings : chats)
@@ -37,15 +39,34 @@ Rectangle {
         anchors.bottomMargin: 12
         spacing: 4
 
-        Avatar {
+        AbstractButton {
+            id: me
+            objectName: "me"
             Layout.alignment: Qt.AlignHCenter
             Layout.bottomMargin: 12
-            size: 40
-            name: root.nickname
-            seed: root.accountKey
-            source: root.avatar
-            presence: root.online ? "online" : "offline"
-            ringColor: Theme.rail
+            text: root.nickname
+            focusPolicy: Qt.TabFocus
+            Accessible.role: Accessible.ButtonMenu
+            Accessible.name: Words.joined([root.nickname, Words.ofPresence(root.presence)])
+            onClicked: root.ownMenuWanted(me)
+            Keys.onReturnPressed: me.clicked()
+            Keys.onEnterPressed: me.clicked()
+            KeyNavigation.down: chats
+            contentItem: Avatar {
+                size: 40
+                name: root.nickname
+                seed: root.accountKey
+                source: root.avatar
+                presence: root.presence
+                ringColor: Theme.rail
+                Accessible.ignored: true
+            }
+            FocusRing {
+                anchors.fill: parent
+                anchors.margins: -4
+                radius: width / 2
+                shown: me.visualFocus
+            }
         }
         RailItem {
             id: chats

@@ -39,6 +39,16 @@ TestCase {
         }
     }
     Component {
+        id: cardOf
+        ContactCard {
+            width: root.width
+            height: root.height
+            contacts: ContactsViewModel {}
+            card: PersonCardViewModel {}
+            narrow: false
+        }
+    }
+    Component {
         id: creatingOf
         CreateGroupDialog {
             groups: GroupsViewModel {}
@@ -106,6 +116,38 @@ TestCase {
         tryVerify(() => results.itemAtIndex(0) !== null)
         mouseClick(results.itemAtIndex(0))
         verify(!dialog.acceptEnabled)
+    }
+    // C09
+    function test_erases_the_history_only_when_the_box_is_ticked(): void {
+        const dialog = createTemporaryObject(removalOf, root)
+        calls.target = dialog.contacts
+        calls.clear()
+        dialog.ask("8")
+        tryVerify(() => dialog.opened)
+        mouseClick(findChild(dialog.contentItem, "erase"))
+        dialog.tryAccept()
+        compare(callsOf("erase"), ["8"])
+        dialog.ask("8")
+        verify(!findChild(dialog.contentItem, "erase").checked)
+    }
+    // B03, B04, C06, C10
+    function test_shows_a_card_with_remark_and_block(): void {
+        const page = createTemporaryObject(cardOf, root)
+        calls.target = page.card
+        calls.clear()
+        page.card.bio = "织布"
+        compare(findChild(page, "bio").text, "织布")
+        const remark = findChild(page, "remark")
+        remark.text = "老周"
+        remark.accepted()
+        compare(callsOf("setRemark"), ["老周"])
+        mouseClick(findChild(page, "block"))
+        compare(callsOf("block"), ["8"])
+        mouseClick(findChild(page, "block"))
+        compare(callsOf("unblock"), ["8"])
+        page.card.contact = false
+        verify(!findChild(page, "remark").visible)
+        verify(findChild(page, "add").visible)
     }
     function test_removes_a_contact_only_after_the_question(): void {
         const dialog = createTemporaryObject(removalOf, root)

@@ -15,6 +15,8 @@ QtObject {
     property ChatViewModel chat: ChatViewModel {}
     property ContactsViewModel contacts: ContactsViewModel {}
     property GroupsViewModel groups: GroupsViewModel {}
+    property OwnViewModel own: OwnViewModel {}
+    property PersonCardViewModel card: PersonCardViewModel {}
     property ToastsViewModel toasts: ToastsViewModel {}
     property string ownKey: "1"
     property string ownName: "苏沐"

@@ -11,6 +11,7 @@ QtObject {
     property RequestListModel incoming: RequestListModel {}
     property RequestListModel outgoing: RequestListModel {}
     property int waiting: 0
+    property PersonListModel blocked: PersonListModel {}
     property PersonListModel found: PersonListModel {}
     property bool searching: false
     property bool moreFound: false
@@ -40,8 +41,11 @@ QtObject {
     function reject(accountKey: string): void {
         root.called("reject", accountKey)
     }
-    function remove(accountKey: string): void {
-        root.called("remove", accountKey)
+    function remove(accountKey: string, erase: bool): void {
+        root.called(erase ? "erase" : "remove", accountKey)
+    }
+    function unblock(accountKey: string): void {
+        root.called("unblock", accountKey)
     }
     function openChat(accountKey: string): void {
         root.called("openChat", accountKey)
@@ -51,7 +55,7 @@ QtObject {
     }
     function personRow(row): var {
         return Object.assign({
-            "key": "2", "name": "", "avatarSource": "", "numberText": "", "section": "", "presence": "",
+            "key": "2", "name": "", "nickname": "", "avatarSource": "", "numberText": "", "section": "", "presence": "",
             "presenceText": "", "roleText": "", "own": false, "picked": false, "relationText": ""
         }, row)
     }

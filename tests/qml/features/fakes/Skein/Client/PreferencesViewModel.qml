@@ -13,6 +13,7 @@ QtObject {
     property bool reduceMotion: false
     property bool notifications: true
     property bool notificationPreview: true
+    property int awayMinutes: 10
     property int listWidth: 0
     property list<string> recentEmojis
 }

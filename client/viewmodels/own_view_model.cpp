@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <viewmodels/own_view_model.h>
+
+#include <models/addresses.h>
+#include <models/error_text.h>
+#include <platform/avatar_picture.h>
+#include <viewmodels/follow.h>
+
+#include <QTemporaryFile>
+
+using namespace Qt::StringLiterals;
+
+namespace skein::client {
+
+namespace {
+
+//! The file goes when the upload is over, however it ends.
+QCoro::Task<Result<Attachment>> uploadOf(Workspace &workspace, std::unique_ptr<QTemporaryFile> file)
+{
+    const auto uploaded = co_await workspace.uploads.upload(file->fileName(), FileName(u"avatar.jpg"_s), {});
+    co_return uploaded;
+}
+
+} // namespace
+
+OwnViewModel::OwnViewModel(const Needs &needs, QObject *parent) : QObject(parent), m_needs(needs)
+{
+    connect(&m_needs.client, &ClientSession::workspaceOpened, this, &OwnViewModel::onOpened);
+    connect(&m_needs.client, &ClientSession::workspaceClosing, this, [this] {
+        m_own = {};
+        Q_EMIT changed();
+    });
+    connect(&m_needs.client, &ClientSession::linkChanged, this, &OwnViewModel::changed);
+    connect(&m_needs.client.session(), &Session::signedIn, this, &OwnViewModel::tellIdle);
+}
+
+QString OwnViewModel::key() const
+{
+    return m_own.profile.account.isValid() ? keyOf(m_own.profile.account) : QString();
+}
+
+QString OwnViewModel::name() const
+{
+    return m_own.profile.nickname.value();
+}
+
+QUrl OwnViewModel::avatar() const
+{
+    return avatarUrl(m_own.profile.avatar);
+}
+
+QString OwnViewModel::numberText() const
+{
+    return m_own.profile.account.isValid() ? client::numberText(m_own.profile.account) : QString();
+}
+
+QString OwnViewModel::presence() const
+{
+    const auto link = m_needs.client.link();
+    const bool isOnline = link == ClientSession::Link::Live || link == ClientSession::Link::Syncing;
+    if (!isOnline || m_own.availability == skein::Availability::Invisible)
+        return u"offline"_s;
+    if (m_own.availability == skein::Availability::Busy)
+        return u"busy"_s;
+    return m_own.availability == skein::Availability::Away || m_isIdle ? u"away"_s : u"online"_s;
+}
+
+void OwnViewModel::setIdle(bool isIdle)
+{
+    if (std::exchange(m_isIdle, isIdle) == isIdle)
+        return;
+    if (Workspace *workspace = m_needs.client.workspace())
+        workspace->actions.setIdle(isIdle);
+    Q_EMIT changed();
+}
+
+void OwnViewModel::save(const QString &nickname, Gender gender, const QString &bio)
+{
+    const auto checkedName = Nickname::parse(nickname);
+    const auto checkedBio = Bio::parse(bio);
+    if (!checkedName || !checkedBio)
+        return m_needs.toasts.complain(errorText(checkedName ? checkedBio.error().code : ErrorCode::InvalidNickname));
+    UpdateProfile changes;
+    changes.nickname = *checkedName;
+    changes.gender = skein::Gender(gender);
+    changes.bio = *checkedBio;
+    update(changes);
+}
+
+void OwnViewModel::setAvailability(Availability availability)
+{
+    Workspace *workspace = m_needs.client.workspace();
+    if (workspace == nullptr)
+        return;
+    follow(workspace->actions.setAvailability(skein::Availability(availability)), this, [this](const Result<void> &answer) {
+        if (!answer)
+            m_needs.toasts.complain(errorText(answer.error().code));
+    });
+}
+
+void OwnViewModel::setAvatar(const QUrl &file, const QRectF &square)
+{
+    Workspace *workspace = m_needs.client.workspace();
+    const QByteArray picture = avatarPicture(file.toLocalFile(), square);
+    auto shrunk = std::make_unique<QTemporaryFile>();
+    if (picture.isEmpty())
+        return m_needs.toasts.complain(errorText(ErrorCode::NotAnImage));
+    if (workspace == nullptr || !shrunk->open() || shrunk->write(picture) != picture.size() || !shrunk->flush())
+        return m_needs.toasts.complain(errorText(ErrorCode::DiskFull));
+    setUploading(true);
+    follow(uploadOf(*workspace, std::move(shrunk)), this, [this](const Result<Attachment> &uploaded) { onUploaded(uploaded); });
+}
+
+void OwnViewModel::removeAvatar()
+{
+    UpdateProfile changes;
+    changes.removeAvatar = true;
+    update(changes);
+}
+
+void OwnViewModel::onOpened()
+{
+    const StoreEvents &events = m_needs.client.workspace()->events();
+    connect(&events, &StoreEvents::profilesChanged, this, &OwnViewModel::refresh);
+    connect(&events, &StoreEvents::startedAnew, this, &OwnViewModel::refresh);
+    refresh();
+}
+
+void OwnViewModel::refresh()
+{
+    Workspace *workspace = m_needs.client.workspace();
+    if (workspace == nullptr)
+        return;
+    OwnAccount own = workspace->store().profiles.own().value_or(OwnAccount());
+    own.profile = workspace->store().profiles.find(workspace->self()).value_or(m_needs.client.session().account().profile);
+    if (own == m_own)
+        return;
+    m_own = own;
+    Q_EMIT changed();
+}
+
+//! The server forgot it with the connection.
+void OwnViewModel::tellIdle()
+{
+    Workspace *workspace = m_needs.client.workspace();
+    if (m_isIdle && workspace != nullptr)
+        workspace->actions.setIdle(true);
+}
+
+void OwnViewModel::update(const UpdateProfile &changes)
+{
+    Workspace *workspace = m_needs.client.workspace();
+    if (workspace == nullptr)
+        return;
+    follow(workspace->actions.updateProfile(changes), this, [this](const Result<void> &answer) {
+        if (!answer)
+            return m_needs.toasts.complain(errorText(answer.error().code));
+        Q_EMIT saved();
+    });
+}
+
+void OwnViewModel::onUploaded(const Result<Attachment> &picture)
+{
+    setUploading(false);
+    if (!picture)
+        return m_needs.toasts.complain(errorText(picture.error().code));
+    UpdateProfile changes;
+    changes.avatar = picture->blob;
+    update(changes);
+}
+
+void OwnViewModel::setUploading(bool isUploading)
+{
+    if (std::exchange(m_isUploading, isUploading) != isUploading)
+        Q_EMIT uploadingChanged();
+}
+
+} // namespace skein::client

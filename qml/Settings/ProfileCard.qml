@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Skein.Client
+import Skein.Controls
+import Skein.Style
+
+// What the user says of himself.
+SettingsCard {
+    id: root
+
+    required property OwnViewModel own
+    required property PreferencesViewModel preferences
+
+    QtObject {
+        id: d
+        readonly property bool changed: nickname.text !== root.own.name || gender.currentIndex !== root.own.gender
+                                        || bio.text !== root.own.bio
+        readonly property list<int> minutes: [5, 10, 30, 60, 0]
+
+        function reset(): void {
+            nickname.text = root.own.name
+            gender.currentIndex = root.own.gender
+            bio.text = root.own.bio
+        }
+    }
+
+    iconName: "user"
+    title: qsTr("Profile")
+    Component.onCompleted: d.reset()
+
+    Connections {
+        target: root.own
+
+        function onKeyChanged(): void {
+            d.reset()
+        }
+        function onSaved(): void {
+            d.reset()
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.bottomMargin: 12
+        spacing: 16
+
+        Avatar {
+            size: 72
+            name: root.own.name
+            seed: root.own.key
+            source: root.own.avatar
+            Accessible.ignored: true
+
+            Spinner {
+                anchors.centerIn: parent
+                visible: root.own.uploading
+            }
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 4
+
+            AppButton {
+                objectName: "changePicture"
+                variant: AppButton.Outline
+                size: AppButton.Small
+                enabled: !root.own.uploading
+                text: qsTr("Change picture…")
+                onClicked: files.open()
+            }
+            AppButton {
+                objectName: "removePicture"
+                visible: root.own.avatar.toString() !== ""
+                variant: AppButton.DangerText
+                size: AppButton.Small
+                text: qsTr("Remove picture")
+                onClicked: root.own.removeAvatar()
+            }
+        }
+    }
+    AppTextField {
+        id: nickname
+        objectName: "nickname"
+        Layout.fillWidth: true
+        boxHeight: 40
+        label: qsTr("Nickname")
+        maximumLength: 32
+    }
+    SettingsRow {
+        Layout.fillWidth: true
+        title: qsTr("Gender")
+
+        AppComboBox {
+            id: gender
+            objectName: "gender"
+            accessibleName: qsTr("Gender")
+            model: [qsTr("Not told"), qsTr("Female"), qsTr("Male")]
+        }
+    }
+    AppTextArea {
+        id: bio
+        objectName: "bio"
+        Layout.fillWidth: true
+        label: qsTr("About me")
+        placeholderText: qsTr("What colleagues may know of you")
+        maximumLength: 140
+        maximumHeight: 110
+    }
+    AppButton {
+        objectName: "save"
+        Layout.topMargin: 12
+        Layout.alignment: Qt.AlignRight
+        enabled: d.changed && nickname.text.trim() !== "" && !bio.tooLong
+        text: qsTr("Save profile")
+        onClicked: root.own.save(nickname.text, gender.currentIndex, bio.text)
+    }
+    Divider {
+        Layout.fillWidth: true
+        Layout.topMargin: 12
+    }
+    SettingsRow {
+        Layout.fillWidth: true
+        title: qsTr("Away when idle for")
+
+        AppComboBox {
+            objectName: "awayMinutes"
+            accessibleName: qsTr("Away when idle for")
+            model: d.minutes.map(minutes => minutes === 0 ? qsTr("Never") : qsTr("%n min", "", minutes))
+            currentIndex: d.minutes.indexOf(root.preferences.awayMinutes)
+            onActivated: index => root.preferences.awayMinutes = d.minutes[index]
+        }
+    }
+
+    FileDialog {
+        id: files
+        title: qsTr("Choose a picture")
+        nameFilters: [qsTr("Images (%1)").arg("*.png *.jpg *.jpeg *.gif *.webp")]
+        onAccepted: (cropping.make() as AvatarDialog).crop(files.selectedFile)
+    }
+    LazyPopup {
+        id: cropping
+        sourceComponent: AvatarDialog {
+            onChosen: (file, square) => root.own.setAvatar(file, square)
+        }
+    }
+}
