@@ -125,66 +125,6 @@ Result<Done> FakeServer::handle(const Caller &caller, const RemoveContact &reque
     return Done{};
 }
 
-Result<Done> FakeServer::handle(const Caller &caller, const SetContactRemark &request)
-{
-    if (!m_world.areFriends(caller.account, request.account))
-        return ErrorCode::NotContacts;
-    m_world.setRemark(caller.account, request.account, request.remark);
-    return Done{};
-}
-
-Result<Done> FakeServer::handle(const Caller &caller, const SetConversationRemark &request)
-{
-    const auto *log = m_world.log(request.conversation);
-    if (!log || !log->members.contains(caller.account))
-        return ErrorCode::NotAMember;
-    if (log->kind == ConversationKind::Direct)
-        return ErrorCode::NotAllowed;
-    m_world.setRemark(caller.account, request.conversation, request.remark);
-    return Done{};
-}
-
-Result<Done> FakeServer::handle(const Caller &caller, const BlockAccount &request)
-{
-    if (!m_world.person(request.account))
-        return ErrorCode::NotFound;
-    m_world.setBlocked(caller.account, request.account, true);
-    return Done{};
-}
-
-Result<Done> FakeServer::handle(const Caller &caller, const UnblockAccount &request)
-{
-    m_world.setBlocked(caller.account, request.account, false);
-    return Done{};
-}
-
-Result<Done> FakeServer::handle(const Caller &caller, const UpdateProfile &request)
-{
-    auto &person = *m_world.person(caller.account);
-    if (request.avatar && !m_blobs.contains(*request.avatar))
-        return Error{ErrorCode::NotFound, u"avatar"_s, {}};
-    person.profile.nickname = request.nickname.value_or(person.profile.nickname);
-    person.gender = request.gender.value_or(person.gender);
-    person.bio = request.bio.value_or(person.bio);
-    if (request.avatar || request.removeAvatar)
-        person.profile.avatar = request.removeAvatar ? std::nullopt : request.avatar;
-    m_world.tellProfile(caller.account);
-    return Done{};
-}
-
-Result<ProfileCard> FakeServer::handle(const Caller &, const GetProfileCard &request)
-{
-    const auto *person = m_world.person(request.account);
-    if (!person)
-        return ErrorCode::NotFound;
-    return ProfileCard{person->profile, person->gender, person->bio};
-}
-
-Result<OwnAccount> FakeServer::handle(const Caller &caller, const GetOwnAccount &)
-{
-    return m_world.ownOf(caller.account);
-}
-
 Result<Contacts> FakeServer::handle(const Caller &caller, const ListContacts &)
 {
     Contacts contacts;

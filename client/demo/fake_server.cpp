@@ -286,24 +286,6 @@ Result<OnlineContacts> FakeServer::handle(const Caller &caller, const ListOnline
     return answer;
 }
 
-Result<Done> FakeServer::handle(const Caller &caller, const SetAvailability &request)
-{
-    m_world.person(caller.account)->availability = request.availability;
-    m_world.tellProfile(caller.account);
-    tellPresence(caller.account);
-    return Done{};
-}
-
-Result<Done> FakeServer::handle(const Caller &caller, const SetIdle &request)
-{
-    if (request.idle)
-        m_idle.insert(caller.transport);
-    else
-        m_idle.remove(caller.transport);
-    tellPresence(caller.account);
-    return Done{};
-}
-
 void FakeServer::type(ConversationId conversation, AccountId account)
 {
     auto audience = m_world.log(conversation)->members.keys();

@@ -104,67 +104,6 @@ void FakeWorld::endFriendship(AccountId one, AccountId other)
     }
 }
 
-void FakeWorld::erase(AccountId one, AccountId other)
-{
-    const auto conversation = directOf(one, other);
-    if (!conversation)
-        return;
-    m_logs[*conversation].members[one].windows.clear();
-    FeedItem item;
-    item.kind = FeedKind::Conversation;
-    item.key = conversation->value();
-    tellFeed(one, item);
-}
-
-void FakeWorld::setRemark(AccountId owner, AccountId contact, const Remark &remark)
-{
-    m_people[owner].remarks[contact] = remark;
-    tellContact(owner, contact, directOf(owner, contact));
-}
-
-void FakeWorld::setRemark(AccountId owner, ConversationId conversation, const Remark &remark)
-{
-    m_logs[conversation].members[owner].remark = remark;
-    tellConversation(conversation);
-}
-
-void FakeWorld::setBlocked(AccountId owner, AccountId other, bool isBlocked)
-{
-    if (isBlocked)
-        m_people[owner].blocked.insert(other);
-    else
-        m_people[owner].blocked.remove(other);
-    FeedItem item;
-    item.kind = FeedKind::Block;
-    item.key = other.value();
-    if (isBlocked)
-        item.block = m_people[other].profile;
-    tellFeed(owner, item);
-}
-
-OwnAccount FakeWorld::ownOf(AccountId account)
-{
-    const auto &person = m_people[account];
-    OwnAccount own;
-    own.profile = person.profile;
-    own.gender = person.gender;
-    own.bio = person.bio;
-    own.availability = person.availability;
-    own.name = LoginName(person.login);
-    return own;
-}
-
-void FakeWorld::tellProfile(AccountId account)
-{
-    for (const auto contact : contactsOf(account))
-        tellContact(contact, account, directOf(contact, account));
-    FeedItem item;
-    item.kind = FeedKind::Own;
-    item.key = account.value();
-    item.own = ownOf(account);
-    tellFeed(account, item);
-}
-
 void FakeWorld::tellContact(AccountId owner, AccountId other, std::optional<ConversationId> conversation)
 {
     FeedItem item;

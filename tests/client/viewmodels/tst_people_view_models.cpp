@@ -111,7 +111,7 @@ void tst_PeopleViewModels::a_removed_contact_leaves_the_list()
     front.signIn();
     front.app.contacts()->select(keyOf(front.desk.bert));
     QCOMPARE(front.app.contacts()->selectedName(), u"Bert"_s);
-    front.app.contacts()->remove(keyOf(front.desk.bert));
+    front.app.contacts()->remove(keyOf(front.desk.bert), false);
     front.desk.settle();
     QCOMPARE(front.app.contacts()->contactCount(), 1);
     QCOMPARE(front.app.contacts()->selectedKey(), QString());
