@@ -20,6 +20,7 @@ namespace {
 
 constexpr qsizetype tokenBytes = 32;
 constexpr qsizetype accountsPerPage = 50;
+constexpr qsizetype headsPerPage = 200;
 
 QByteArray hashOf(const SessionToken &token)
 {
@@ -50,6 +51,19 @@ QStringList knownOf(const Register &request)
     if (request.phone)
         known.append(request.phone->value());
     return known;
+}
+
+//! Messages that an account has not read, in all of its conversations.
+qint64 unreadOf(Call &call, AccountId account)
+{
+    qint64 unread = 0;
+    QList<Head> page;
+    do {
+        page = call.storage().entries.heads(account, page.isEmpty() ? ConversationId() : page.last().conversation, headsPerPage);
+        for (const Head &head : std::as_const(page))
+            unread += head.unread;
+    } while (page.size() == headsPerPage);
+    return unread;
 }
 
 } // namespace
@@ -255,7 +269,7 @@ Result<OwnedAccounts> AccountsHandler::handle(Call &call, const ListOwnAccounts 
 {
     OwnedAccounts own{{}, m_rules.accountsMost};
     for (const Profile &profile : call.storage().accounts.of(call.identity().user))
-        own.accounts.append({profile, call.storage().members.unreadTotal(profile.account)});
+        own.accounts.append({profile, unreadOf(call, profile.account)});
     return own;
 }
 

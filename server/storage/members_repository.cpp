@@ -223,14 +223,6 @@ QList<ReadMark> MembersRepository::marksOf(AccountId account, const QList<Conver
         .all(readMark);
 }
 
-qint64 MembersRepository::unreadTotal(AccountId account)
-{
-    const auto total = m_unit.readSettled("members.unreadTotal").bind("account", account).one([](const Row &row) {
-        return row.isNull("total") ? 0 : row.integer("total");
-    });
-    return total.value_or(0);
-}
-
 //! How many messages the log has up to and with this entry.
 qint64 MembersRepository::countAt(ConversationId conversation, Seq seq)
 {

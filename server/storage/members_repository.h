@@ -74,8 +74,6 @@ public:
     //! The others may see all marks of the account from now on. Answers those that they did not see.
     [[nodiscard]] QList<HiddenMark> showMarks(AccountId account);
     [[nodiscard]] QList<ReadMark> marksOf(AccountId account, const QList<ConversationId> &conversations);
-    //! Unread messages in all conversations of an account.
-    [[nodiscard]] qint64 unreadTotal(AccountId account);
 
 private:
     [[nodiscard]] qint64 countAt(ConversationId conversation, Seq seq);

@@ -79,18 +79,12 @@ COALESCE((SELECT o.seq FROM {{own %1}} ORDER BY o.seq DESC LIMIT 1), 0)
 -- fragment: own_after_mark
 (SELECT COUNT(*) FROM {{own %1}} AND o.seq > m.read_seq AND o.seq <= h.seq)
 
--- fragment: unread_count
+-- fragment: unread
 -- Messages of others after the mark. Who wrote nothing since then needs no count of his own, for which MariaDB would read
 -- all that he ever wrote there: it looks up equal columns in an index for each row, and no range.
 CASE WHEN h.message_count <= m.read_count THEN 0
      WHEN {{own_last 1}} <= m.read_seq AND {{own_last 20}} <= m.read_seq THEN h.message_count - m.read_count
-     ELSE {{greatest 0, h.message_count - m.read_count - {{own_after_mark 1}} - {{own_after_mark 20}}}} END
-
--- fragment: unread
-{{unread_count}} AS unread
-
--- name: unreadTotal
-SELECT SUM({{unread_count}}) AS total FROM {{member_heads}} WHERE m.account = :account
+     ELSE {{greatest 0, h.message_count - m.read_count - {{own_after_mark 1}} - {{own_after_mark 20}}}} END AS unread
 
 -- name: marks
 SELECT m.conversation, m.read_seq, h.seq AS head, {{unread}} FROM {{member_heads}}
