@@ -27,6 +27,10 @@
         <comment>between the parts of a row as it is read out</comment>
         <translation>，</translation>
     </message>
+    <message>
+        <source>World</source>
+        <translation>世界频道</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -450,6 +454,18 @@
         <source>%1 is called as everywhere again</source>
         <translation>%1取消了群昵称</translation>
     </message>
+    <message>
+        <source>The world channel begins here. Everybody on this server reads it.</source>
+        <translation>世界频道从这里开始，服务器上的所有人都能看到。</translation>
+    </message>
+    <message>
+        <source>%1 turned the world channel on</source>
+        <translation>%1 开启了世界频道</translation>
+    </message>
+    <message>
+        <source>%1 turned the world channel off</source>
+        <translation>%1 关闭了世界频道</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -580,6 +596,10 @@
         <source>Busy</source>
         <translation>忙碌</translation>
     </message>
+    <message>
+        <source>The server</source>
+        <translation>服务器</translation>
+    </message>
 </context>
 <context>
     <name>skein::client::Alerts</name>
@@ -646,6 +666,22 @@
     <message>
         <source>%1 are typing…</source>
         <translation>%1正在输入…</translation>
+    </message>
+    <message>
+        <source>The world channel is off. What was said stays readable.</source>
+        <translation>世界频道已关闭，历史消息仍可查看。</translation>
+    </message>
+    <message>
+        <source>You cannot write here until an administrator lets you.</source>
+        <translation>你已被禁言，需由管理员解除。</translation>
+    </message>
+    <message>
+        <source>You cannot write here until %1.</source>
+        <translation>你已被禁言，%1 后可以发言。</translation>
+    </message>
+    <message>
+        <source>Everybody on this server</source>
+        <translation>服务器上的所有人</translation>
     </message>
 </context>
 <context>
@@ -803,6 +839,17 @@
         <source>dddd, d MMMM yyyy, HH:mm</source>
         <comment>date and time</comment>
         <translation>yyyy年M月d日 dddd HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::WorldViewModel</name>
+    <message>
+        <source>Muted until it is lifted</source>
+        <translation>已禁言，直到解除</translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <translation>禁言至 %1</translation>
     </message>
 </context>
 </TS>

@@ -63,6 +63,44 @@
     </message>
 </context>
 <context>
+    <name>AnnounceDialog</name>
+    <message>
+        <source>Announce to everybody</source>
+        <translation>发布公告</translation>
+    </message>
+    <message>
+        <source>It stands in the world channel, and above everybody&apos;s chats until they close it; who is away sees it later.</source>
+        <translation>公告会出现在世界频道，并显示在所有人的聊天上方，直到他们关闭；不在线的人稍后会看到。</translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>公告</translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementBanner</name>
+    <message>
+        <source>%1:</source>
+        <comment>who made an announcement</comment>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementMessage</name>
+    <message>
+        <source>Announcement</source>
+        <translation>公告</translation>
+    </message>
+</context>
+<context>
     <name>AppButton</name>
     <message>
         <source>Working</source>
@@ -275,6 +313,10 @@
     <message>
         <source>Contact card</source>
         <translation>联系人资料</translation>
+    </message>
+    <message>
+        <source>About the world channel</source>
+        <translation>世界频道详情</translation>
     </message>
 </context>
 <context>
@@ -537,6 +579,33 @@
     </message>
 </context>
 <context>
+    <name>Governing</name>
+    <message>
+        <source>People can write</source>
+        <translation>允许发言</translation>
+    </message>
+    <message>
+        <source>Announce to everybody…</source>
+        <translation>发布公告…</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>已禁言</translation>
+    </message>
+    <message>
+        <source>Let write</source>
+        <translation>解除禁言</translation>
+    </message>
+    <message>
+        <source>Wrote lately</source>
+        <translation>最近发言</translation>
+    </message>
+    <message>
+        <source>Mute…</source>
+        <translation>禁言…</translation>
+    </message>
+</context>
+<context>
     <name>GroupDetails</name>
     <message>
         <source>Back</source>
@@ -592,6 +661,25 @@
     <message>
         <source>A group brings the people of a project together.</source>
         <translation>用群聊把项目成员聚在一起。</translation>
+    </message>
+</context>
+<context>
+    <name>GuestForm</name>
+    <message>
+        <source>Only visiting?</source>
+        <translation>只是访客？</translation>
+    </message>
+    <message>
+        <source>Enter as guest</source>
+        <translation>以访客身份进入</translation>
+    </message>
+    <message>
+        <source>Your name as a guest</source>
+        <translation>访客昵称</translation>
+    </message>
+    <message>
+        <source>A guest sees the world channel only, and is gone after a while.</source>
+        <translation>访客只能看到世界频道，一段时间后会自动消失。</translation>
     </message>
 </context>
 <context>
@@ -771,6 +859,37 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>MuteDialog</name>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>Until it is lifted</source>
+        <translation>直到解除</translation>
+    </message>
+    <message>
+        <source>Mute %1?</source>
+        <translation>禁言 %1？</translation>
+    </message>
+    <message>
+        <source>Everybody sees in the world channel that it happened, and by whom.</source>
+        <translation>世界频道里的所有人都会看到谁被谁禁言。</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>禁言</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1673,29 @@
     <message>
         <source>Flags</source>
         <translation>旗帜</translation>
+    </message>
+</context>
+<context>
+    <name>WorldDetails</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>World channel</source>
+        <translation>世界频道</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everybody on this server reads and writes here.</source>
+        <translation>服务器上的所有人都可以在这里看和说。</translation>
+    </message>
+    <message>
+        <source>It is off: nobody writes, everybody reads.</source>
+        <translation>已关闭：所有人只能查看，不能发言。</translation>
     </message>
 </context>
 </TS>

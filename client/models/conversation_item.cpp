@@ -39,7 +39,7 @@ Delivery::State deliveryOf(const ConversationRow &row, AccountId self)
 
 bool namesItsSender(const ConversationRow &row, AccountId self)
 {
-    return row.kind == ConversationKind::Group && row.last && row.last->kind == EntryKind::Message
+    return row.kind != ConversationKind::Direct && row.last && hasBody(row.last->kind)
         && !row.last->recalled && row.last->sender != self;
 }
 
@@ -91,12 +91,18 @@ QString accessibleText(const ConversationItem &item)
 
 } // namespace
 
+QString titleOf(const ConversationRow &row)
+{
+    return row.kind == ConversationKind::World ? ConversationText::tr("World") : row.title;
+}
+
 ConversationItem conversationItem(const ConversationRow &row, bool isSelected, const ConversationItemNeeds &needs)
 {
     ConversationItem item;
     item.key = keyOf(row.id);
-    item.title = row.title;
+    item.title = titleOf(row);
     item.group = row.kind == ConversationKind::Group;
+    item.world = row.kind == ConversationKind::World;
     item.hueKey = row.peer ? keyOf(row.peer->account) : item.key;
     item.avatarSource = row.peer ? avatarUrl(row.peer->avatar) : QUrl();
     item.timeText = row.activeAt == Timestamp() ? QString() : needs.wording.inList(row.activeAt); // nothing was said yet

@@ -15,6 +15,7 @@ struct ConversationItem
     QString key; //!< the conversation's number in digits
     QString title;
     bool group = false;
+    bool world = false; //!< the channel that everybody is in
     QString hueKey; //!< for Theme.hueOf(): the other account of a direct conversation, else the conversation
     QUrl avatarSource; //!< empty: draw the initials
     QString preview; //!< the newest message, or the draft, in one line
@@ -39,6 +40,9 @@ struct ConversationItemNeeds
     const People &people;
     const Wording &wording;
 };
+
+//! The title, the other side's nickname, or the world channel's name in the present language.
+[[nodiscard]] QString titleOf(const ConversationRow &row);
 
 [[nodiscard]] ConversationItem conversationItem(const ConversationRow &row, bool isSelected,
                                                 const ConversationItemNeeds &needs);

@@ -23,6 +23,7 @@ const RoleTable<ConversationItem> ConversationListModel::roles{
     {"key", &ConversationItem::key},
     {"title", &ConversationItem::title},
     {"isGroup", &ConversationItem::group},
+    {"isWorld", &ConversationItem::world},
     {"hueKey", &ConversationItem::hueKey},
     {"avatarSource", &ConversationItem::avatarSource},
     {"preview", &ConversationItem::preview},

@@ -9,7 +9,7 @@
 
 namespace skein::client {
 
-//! Conversations by their last activity, newest first. Roles: key, title, isGroup, hueKey, avatarSource, preview,
+//! Conversations by their last activity, newest first. Roles: key, title, isGroup, isWorld, hueKey, avatarSource, preview,
 //! previewPrefix, draft, timeText, unread, unreadText, presence, delivery, selected, mayWrite, accessibleText
 //! (see ConversationItem). Rows move and change one at a time; the model never resets. Lives on: main.
 class ConversationListModel : public RowModel<ConversationItem>

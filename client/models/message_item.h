@@ -22,6 +22,7 @@ enum class Kind {
     System, //!< `text` is the sentence: somebody joined, left …
     Date, //!< a day begins: `text` is "Today", "Yesterday" or the date
     Unread, //!< the unread messages begin: `text` is "2 unread messages"
+    Announcement, //!< of an administrator to everybody: a card
 };
 Q_ENUM_NS(Kind)
 

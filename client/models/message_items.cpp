@@ -214,9 +214,11 @@ MessageItem MessageItems::messageItem(const Entry &entry)
     item.seq = entry.seq.value();
     item.text = entry.body->text.value();
     item.images = m_needs.pictures.of(item.key, entry.body->images);
-    item.kind = kindOf(item.text, item.images != nullptr);
+    const bool isAnnouncement = entry.kind == EntryKind::Announced;
+    item.kind = isAnnouncement ? MessageKind::Kind::Announcement : kindOf(item.text, item.images != nullptr);
     item.delivery = deliveryOf(entry);
-    noteRecallable(item, entry);
+    if (!isAnnouncement)
+        noteRecallable(item, entry);
     m_tags.insert(item.key);
     return item;
 }

@@ -25,6 +25,8 @@ QString createdSentence(const Entry &entry, ConversationKind kind, const People 
 {
     if (kind == ConversationKind::Direct)
         return MessageTexts::tr("You are contacts now. Say hello!");
+    if (kind == ConversationKind::World)
+        return MessageTexts::tr("The world channel begins here. Everybody on this server reads it.");
     auto others = entry.subjects;
     others.removeAll(entry.sender);
     const QString creator = people.nameOf(entry.sender);
@@ -45,6 +47,14 @@ QString nicknameSentence(const Entry &entry, const People &people)
     const QString subject = namesOf(entry.subjects, people);
     return entry.title ? MessageTexts::tr("%1 is called “%2” in this group now").arg(subject, entry.title->value())
                        : MessageTexts::tr("%1 is called as everywhere again").arg(subject);
+}
+
+QString switchSentence(bool on, ConversationKind kind, const QString &sender)
+{
+    if (kind == ConversationKind::World)
+        return on ? MessageTexts::tr("%1 turned the world channel on").arg(sender)
+                  : MessageTexts::tr("%1 turned the world channel off").arg(sender);
+    return on ? MessageTexts::tr("%1 let everyone write again").arg(sender) : MessageTexts::tr("%1 muted everyone").arg(sender);
 }
 
 } // namespace
@@ -75,9 +85,8 @@ QString systemSentence(const Entry &entry, ConversationKind kind, const People &
     case EntryKind::AdminDismissed:
         return MessageTexts::tr("%1 took the admin’s rights from %2").arg(sender, subjects);
     case EntryKind::EveryoneMuted:
-        return MessageTexts::tr("%1 muted everyone").arg(sender);
     case EntryKind::EveryoneUnmuted:
-        return MessageTexts::tr("%1 let everyone write again").arg(sender);
+        return switchSentence(entry.kind == EntryKind::EveryoneUnmuted, kind, sender);
     case EntryKind::Muted:
         return MessageTexts::tr("%1 muted %2").arg(sender, subjects);
     case EntryKind::Unmuted:

@@ -55,6 +55,8 @@ QString People::nameOf(AccountId account) const
 
 QString People::nicknameOf(AccountId account) const
 {
+    if (!account.isValid())
+        return PeopleText::tr("The server"); // what its administrator did without an account
     return m_workspace.store().profiles.nameOf(account).value_or(numberText(account));
 }
 

@@ -89,6 +89,11 @@ QString Wording::full(Timestamp at) const
     return m_locale.toString(local(at), tr("dddd, d MMMM yyyy, HH:mm", "date and time"));
 }
 
+QString Wording::inSentence(Timestamp at) const
+{
+    return isSameDay(at, now()) ? timeOfDay(at) : full(at);
+}
+
 QString Wording::dayKey(Timestamp at)
 {
     return local(at).date().toString(Qt::ISODate);

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString day(Timestamp at) const;
     //! "Tuesday, 14 November 2026, 10:24": in tooltips.
     [[nodiscard]] QString full(Timestamp at) const;
+    //! "10:24" today, else with the day before it: "until 10:24".
+    [[nodiscard]] QString inSentence(Timestamp at) const;
     //! "2026-11-21": the same for all moments of a day.
     [[nodiscard]] static QString dayKey(Timestamp at);
     //! In the order of names, without regard to case; Chinese by pinyin, whatever the language.

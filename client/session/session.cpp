@@ -41,6 +41,8 @@ Session::Session(Connection &connection, RequestChannel &channel, Keychain &keyc
     m_channel.on<SessionEnded>(this, [this](const SessionEnded &event) {
         if (event.reason == errorName(ErrorCode::AccountDisabled))
             m_endReason = ErrorCode::AccountDisabled;
+        else if (event.reason == errorName(ErrorCode::GuestExpired))
+            m_endReason = ErrorCode::GuestExpired;
     });
 }
 
@@ -60,6 +62,14 @@ void Session::logIn(const ServerAddress &server, const LogIn &request)
 void Session::registerAccount(const ServerAddress &server, const Register &request)
 {
     Register labelled = request;
+    if (labelled.deviceLabel.isEmpty())
+        labelled.deviceLabel = ownLabel();
+    begin(server, labelled);
+}
+
+void Session::enterAsGuest(const ServerAddress &server, const EnterAsGuest &request)
+{
+    EnterAsGuest labelled = request;
     if (labelled.deviceLabel.isEmpty())
         labelled.deviceLabel = ownLabel();
     begin(server, labelled);
@@ -104,7 +114,8 @@ void Session::cancel()
 void Session::trustCertificate(const ServerAddress &server, const Fingerprint &fingerprint)
 {
     m_keychain.setPin(server, fingerprint);
-    if (std::holds_alternative<LogIn>(m_intent) || std::holds_alternative<Register>(m_intent))
+    if (std::holds_alternative<LogIn>(m_intent) || std::holds_alternative<Register>(m_intent)
+        || std::holds_alternative<EnterAsGuest>(m_intent))
         setState(State::SigningIn);
     if (!std::holds_alternative<std::monostate>(m_intent))
         connectTo(server);
@@ -139,6 +150,8 @@ void Session::onOpen()
         signIn(*logIn);
     else if (const auto *registration = std::get_if<Register>(&m_intent))
         signIn(*registration);
+    else if (const auto *guest = std::get_if<EnterAsGuest>(&m_intent))
+        signIn(*guest);
     else if (const auto *resume = std::get_if<Resume>(&m_intent))
         signIn(*resume);
 }

@@ -41,6 +41,7 @@ public:
     //! Answer: state Ready, or signInFailed and state SignedOut. The device label is filled in here when it is empty.
     void logIn(const ServerAddress &server, const LogIn &request);
     void registerAccount(const ServerAddress &server, const Register &request);
+    void enterAsGuest(const ServerAddress &server, const EnterAsGuest &request);
     //! Opens a known account with its token; Ready at once, also without network.
     void resume(const KnownAccount &account);
     //! Gives up a sign-in that is under way.
@@ -77,7 +78,7 @@ private:
     {
     };
     //! What to say first on the connection.
-    using Intent = std::variant<std::monostate, Describe, LogIn, Register, Resume>;
+    using Intent = std::variant<std::monostate, Describe, LogIn, Register, EnterAsGuest, Resume>;
 
     void begin(const ServerAddress &server, Intent intent);
     void connectTo(const ServerAddress &server);

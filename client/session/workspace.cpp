@@ -26,6 +26,7 @@ Workspace::Workspace(const Needs &needs, std::unique_ptr<StoreEvents> events, st
       outbox({needs.channel, *m_store, needs.clock, needs.random, needs.timers, needs.folder + u"/spool"_s}),
       downloads(needs.channel, needs.folder + u"/cache"_s), marks(needs.channel, *m_store, needs.timers),
       typing({needs.channel, needs.clock, needs.timers, needs.self}), presence(needs.channel),
+      world({needs.channel, *m_store, profiles, needs.clock, needs.random, needs.timers, needs.self}),
       actions({needs.channel, *m_store, needs.random}), uploads(needs.channel)
 {
     connect(m_events.get(), &StoreEvents::outboxChanged, &outbox, &Outbox::pump);
@@ -48,6 +49,7 @@ void Workspace::start(const QString &epoch, const Profile &self)
     marks.start();
     presence.start();
     actions.loadOwn();
+    world.start();
 }
 
 void Workspace::stop()
@@ -58,6 +60,7 @@ void Workspace::stop()
     marks.stop();
     typing.stop();
     presence.stop();
+    world.stop();
 }
 
 } // namespace skein::client

@@ -12,6 +12,7 @@
 #include <session/sync_engine.h>
 #include <session/typing_watch.h>
 #include <session/uploads.h>
+#include <session/world_book.h>
 #include <store/store.h>
 
 namespace skein::client {
@@ -63,6 +64,7 @@ public:
     ReadMarks marks;
     TypingWatch typing;
     PresenceBook presence;
+    WorldBook world;
     Actions actions;
     Uploads uploads; //!< of what is no message: those go through the outbox
 };

@@ -126,6 +126,7 @@ std::optional<qint64> LogStore::othersBetween(ConversationId conversation, Seq a
         .bind("mark", after)
         .bind("head", upTo)
         .bind("message", EntryKind::Message)
+        .bind("announced", EntryKind::Announced)
         .bind("self", m_self)
         .one([](const sql::Row &row) { return row.integer("unread"); });
 }

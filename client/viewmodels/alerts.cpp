@@ -3,6 +3,7 @@
 #include <viewmodels/alerts.h>
 
 #include <models/addresses.h>
+#include <models/conversation_item.h>
 #include <models/message_texts.h>
 #include <models/people.h>
 #include <viewmodels/preferences_view_model.h>
@@ -22,17 +23,18 @@ Alerts::Alerts(const Needs &needs, QObject *parent) : QObject(parent), m_needs(n
 void Alerts::onArrived(const Entry &entry)
 {
     Workspace &workspace = *m_needs.client.workspace();
-    const bool isWorthIt = entry.kind == EntryKind::Message && entry.sender != workspace.self();
+    const bool isWorthIt = hasBody(entry.kind) && entry.sender != workspace.self();
     if (m_isWindowActive || !isWorthIt || !m_needs.preferences.showsNotifications())
         return;
     const auto row = workspace.store().conversations.row(entry.conversation);
-    if (!row)
-        return;
+    const bool isChatter = row && row->kind == ConversationKind::World && entry.kind != EntryKind::Announced;
+    if (!row || isChatter)
+        return; // of a thousand people somebody always talks
     const People people(workspace, m_needs.wording);
     QString text = m_needs.preferences.showsNotificationPreview() ? previewOf(entry, row->kind, people) : tr("New message");
-    if (row->kind == ConversationKind::Group)
+    if (row->kind != ConversationKind::Direct)
         text = tr("%1: %2", "sender and message").arg(people.nameOf(entry.sender), text);
-    m_needs.notifier.show(keyOf(entry.conversation), row->title, text);
+    m_needs.notifier.show(keyOf(entry.conversation), titleOf(*row), text);
 }
 
 // What was read, here or on another device, needs no notice.

@@ -20,6 +20,7 @@ AppViewModel::AppViewModel(const Needs &needs, QObject *parent)
     m_contacts({needs.client, m_wording, m_toasts, [this](ConversationId id) { m_chat.open(keyOf(id)); }}),
     m_groups({needs.client, m_wording, m_toasts, [this](ConversationId id) { m_chat.open(keyOf(id)); }}),
     m_own({needs.client, m_toasts}), m_card({needs.client, m_wording, m_toasts}),
+    m_world({needs.client, m_wording, m_toasts}),
     m_alerts({needs.client, needs.notifier, m_wording, m_preferences})
 {
     connect(&m_client, &ClientSession::workspaceOpened, this, &AppViewModel::onStage);
@@ -73,6 +74,12 @@ QString AppViewModel::ownNumberText() const
 {
     const auto profile = ownProfile();
     return profile ? numberText(profile->account) : QString();
+}
+
+bool AppViewModel::isGuest() const
+{
+    const auto profile = own();
+    return profile && profile->standing == Standing::Guest;
 }
 
 QString AppViewModel::version()

@@ -13,6 +13,7 @@
 #include <viewmodels/person_card_view_model.h>
 #include <viewmodels/preferences_view_model.h>
 #include <viewmodels/toasts_view_model.h>
+#include <viewmodels/world_view_model.h>
 
 #include <QObject>
 #include <QQmlEngine>
@@ -34,6 +35,7 @@ class AppViewModel : public QObject
     Q_PROPERTY(skein::client::ChatViewModel *chat READ chat CONSTANT)
     Q_PROPERTY(skein::client::ContactsViewModel *contacts READ contacts CONSTANT)
     Q_PROPERTY(skein::client::GroupsViewModel *groups READ groups CONSTANT)
+    Q_PROPERTY(skein::client::WorldViewModel *world READ world CONSTANT)
     Q_PROPERTY(skein::client::ToastsViewModel *toasts READ toasts CONSTANT)
     Q_PROPERTY(skein::client::OwnViewModel *own READ own CONSTANT)
     //! Whose card is open.
@@ -43,6 +45,8 @@ class AppViewModel : public QObject
     Q_PROPERTY(QString ownName READ ownName NOTIFY ownChanged)
     Q_PROPERTY(QUrl ownAvatar READ ownAvatar NOTIFY ownChanged)
     Q_PROPERTY(QString ownNumberText READ ownNumberText NOTIFY ownChanged)
+    //! The signed-in account is a guest's: there is the world channel and nothing else.
+    Q_PROPERTY(bool guest READ isGuest NOTIFY ownChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
     //! Set by the window: it has the keyboard focus. Notifications appear only while it has not.
     Q_PROPERTY(bool windowActive READ isWindowActive WRITE setWindowActive NOTIFY windowActiveChanged)
@@ -82,6 +86,7 @@ public:
     [[nodiscard]] ChatViewModel *chat() { return &m_chat; }
     [[nodiscard]] ContactsViewModel *contacts() { return &m_contacts; }
     [[nodiscard]] GroupsViewModel *groups() { return &m_groups; }
+    [[nodiscard]] WorldViewModel *world() { return &m_world; }
     [[nodiscard]] ToastsViewModel *toasts() { return &m_toasts; }
     [[nodiscard]] OwnViewModel *own() { return &m_own; }
     [[nodiscard]] PersonCardViewModel *card() { return &m_card; }
@@ -89,6 +94,7 @@ public:
     [[nodiscard]] QString ownName() const;
     [[nodiscard]] QUrl ownAvatar() const;
     [[nodiscard]] QString ownNumberText() const;
+    [[nodiscard]] bool isGuest() const;
     [[nodiscard]] static QString version();
     [[nodiscard]] bool isWindowActive() const { return m_alerts.isWindowActive(); }
     void setWindowActive(bool isActive);
@@ -121,6 +127,7 @@ private:
     GroupsViewModel m_groups;
     OwnViewModel m_own;
     PersonCardViewModel m_card;
+    WorldViewModel m_world;
     Alerts m_alerts;
     Stage m_stage = Stage::SignedOut;
 };

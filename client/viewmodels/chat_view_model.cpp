@@ -3,6 +3,7 @@
 #include <viewmodels/chat_view_model.h>
 
 #include <models/addresses.h>
+#include <models/conversation_item.h>
 #include <models/error_text.h>
 #include <models/message_texts.h>
 #include <models/people.h>
@@ -59,12 +60,17 @@ QString ChatViewModel::key() const
 
 QString ChatViewModel::title() const
 {
-    return window() != nullptr ? window()->row().title : QString();
+    return window() != nullptr ? titleOf(window()->row()) : QString();
 }
 
 bool ChatViewModel::isGroup() const
 {
     return window() != nullptr && window()->row().kind == ConversationKind::Group;
+}
+
+bool ChatViewModel::isWorld() const
+{
+    return window() != nullptr && window()->row().kind == ConversationKind::World;
 }
 
 QString ChatViewModel::hueKey() const
@@ -88,10 +94,24 @@ QString ChatViewModel::presence() const
 
 QString ChatViewModel::readOnlyText() const
 {
+    if (isWorld())
+        return worldReadOnlyText();
     if (window() == nullptr || (window()->row().isMember && window()->row().mayWrite))
         return {};
     return isGroup() ? tr("You are no longer a member of this group.")
                      : tr("You are not contacts any more. Send a contact request to write again.");
+}
+
+QString ChatViewModel::worldReadOnlyText() const
+{
+    const WorldBook &world = window()->workspace().world;
+    if (!world.isOn())
+        return tr("The world channel is off. What was said stays readable.");
+    const auto until = world.mutedUntil();
+    if (!until)
+        return {};
+    return *until == Timestamp::never() ? tr("You cannot write here until an administrator lets you.")
+                                        : tr("You cannot write here until %1.").arg(m_needs.wording.inSentence(*until));
 }
 
 bool ChatViewModel::isLoadingOlder() const
@@ -260,6 +280,7 @@ void ChatViewModel::onWorkspace(Workspace &workspace)
     m_saver.setWorkspace(&workspace);
     connect(&workspace.presence, &PresenceBook::presenceChanged, this, &ChatViewModel::refreshHeader);
     connect(&workspace.events(), &StoreEvents::membersChanged, this, &ChatViewModel::refreshHeader);
+    connect(&workspace.world, &WorldBook::changed, this, &ChatViewModel::refreshHeader);
     connect(&workspace.typing, &TypingWatch::typingChanged, this, &ChatViewModel::refreshTyping);
     connect(&workspace.sync, &SyncEngine::entryArrived, this, &ChatViewModel::onArrived);
     connect(&workspace.outbox, &Outbox::refused, this, [this](const ClientTag &, ConversationId, ErrorCode reason) {
@@ -313,6 +334,8 @@ void ChatViewModel::refreshHeader()
 {
     if (window() == nullptr)
         m_subtitle.clear();
+    else if (isWorld())
+        m_subtitle = tr("Everybody on this server");
     else
         m_subtitle = isGroup() ? groupSubtitle() : presenceText(presence());
     Q_EMIT titleChanged();

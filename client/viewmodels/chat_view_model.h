@@ -27,6 +27,8 @@ class ChatViewModel : public QObject
     //! Members and how many are online, or the other side's presence in words.
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY subtitleChanged)
     Q_PROPERTY(bool group READ isGroup NOTIFY keyChanged)
+    //! The channel that everybody is in.
+    Q_PROPERTY(bool world READ isWorld NOTIFY keyChanged)
     //! For Theme.hueOf().
     Q_PROPERTY(QString hueKey READ hueKey NOTIFY keyChanged)
     Q_PROPERTY(QUrl avatarSource READ avatarSource NOTIFY titleChanged)
@@ -78,6 +80,7 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString subtitle() const { return m_subtitle; }
     [[nodiscard]] bool isGroup() const;
+    [[nodiscard]] bool isWorld() const;
     [[nodiscard]] QString hueKey() const;
     [[nodiscard]] QUrl avatarSource() const;
     [[nodiscard]] QString presence() const;
@@ -161,6 +164,7 @@ private:
     void markRead();
     [[nodiscard]] const MessageWindow *window() const { return m_messages.window(); }
     [[nodiscard]] QString groupSubtitle() const;
+    [[nodiscard]] QString worldReadOnlyText() const;
     [[nodiscard]] QString typingSentence(const QStringList &names) const;
     [[nodiscard]] Seq newestShown() const;
 

@@ -114,6 +114,23 @@ void LoginViewModel::registerUser(const QString &name, const QString &email, con
     m_client.session().registerAccount(*server, request);
 }
 
+bool LoginViewModel::takesGuests() const
+{
+    const auto &description = m_client.session().serverDescription();
+    return description && description->guestLife;
+}
+
+void LoginViewModel::enterAsGuest(const QString &nickname)
+{
+    clearErrors();
+    const auto server = address();
+    const auto name = parsed<Nickname>(nickname, Field::Nickname, ErrorCode::InvalidNickname);
+    if (!server || !name)
+        return;
+    setBusy(true);
+    m_client.session().enterAsGuest(*server, EnterAsGuest{*name, {}});
+}
+
 void LoginViewModel::clearErrors()
 {
     m_errors.clear();

@@ -32,6 +32,8 @@ class LoginViewModel : public QObject
     Q_PROPERTY(int passwordLength READ passwordLength NOTIFY serverChanged)
     //! The name that signed in last, to fill the form with.
     Q_PROPERTY(QString lastLogin READ lastLogin NOTIFY lastLoginChanged)
+    //! The server lets people in without an account.
+    Q_PROPERTY(bool takesGuests READ takesGuests NOTIFY serverChanged)
     //! A request is under way.
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
     //! One sentence for what is wrong with a field, or empty.
@@ -70,6 +72,7 @@ public:
     [[nodiscard]] QString fingerprint() const { return m_fingerprint; }
     [[nodiscard]] bool isReady() const { return m_trust == Trust::Verified; }
     [[nodiscard]] int passwordLength() const;
+    [[nodiscard]] bool takesGuests() const;
     [[nodiscard]] QString lastLogin() const;
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] QString loginError() const { return m_errors.value(Field::Login); }
@@ -85,6 +88,8 @@ public:
     //! Makes a user and signs in. Of name, email and phone at least one is not empty; the caller compared the two passwords.
     Q_INVOKABLE void registerUser(const QString &name, const QString &email, const QString &phone, const QString &nickname,
                                   const QString &password);
+    //! Enters the world channel under a name, for a while. Ends as `logIn` does.
+    Q_INVOKABLE void enterAsGuest(const QString &nickname);
     //! The user edits the form: old sentences go away.
     Q_INVOKABLE void clearErrors();
     //! Asks the server again.

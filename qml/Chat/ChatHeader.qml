@@ -13,6 +13,7 @@ Rectangle {
     required property string subtitle
     required property string seed
     required property bool group
+    property bool world: false // the channel that everybody is in
     required property url avatar
     required property string presence
     required property bool narrow
@@ -58,8 +59,8 @@ Rectangle {
             size: 36
             name: root.title
             seed: root.seed
-            group: root.group
-            iconName: root.group ? "contacts" : ""
+            group: root.group || root.world
+            iconName: root.world ? "globe" : root.group ? "contacts" : ""
             source: root.avatar
             presence: root.group ? "" : root.presence
         }
@@ -92,8 +93,8 @@ Rectangle {
             objectName: "details"
             size: root.narrow ? 40 : 36
             iconName: root.narrow ? "info" : "panel"
-            visible: root.group
-            text: qsTr("Group info")
+            visible: root.group || root.world
+            text: root.world ? qsTr("About the world channel") : qsTr("Group info")
             shortcutText: "Ctrl I"
             checked: root.detailsShown && !root.narrow
             onClicked: root.detailsWanted()

@@ -49,6 +49,7 @@ Rectangle {
             subtitle: root.chat.subtitle
             seed: root.chat.hueKey
             group: root.chat.group
+            world: root.chat.world
             avatar: root.chat.avatarSource
             presence: root.chat.presence
             narrow: root.narrow

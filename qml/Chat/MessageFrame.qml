@@ -37,7 +37,7 @@ MessageLine {
     QtObject {
         id: d
         readonly property int indent: root.own ? 0 : 46
-        readonly property bool named: root.chat.group && !root.own && root.showHeader
+        readonly property bool named: (root.chat.group || root.chat.world) && !root.own && root.showHeader
         readonly property bool failed: root.delivery === Delivery.Failed
         readonly property bool current: root.ListView.isCurrentItem && root.ListView.view.activeFocus
         readonly property int top: (root.showHeader ? 12 : 3) + (named ? 21 : 0)

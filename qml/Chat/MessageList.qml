@@ -177,6 +177,15 @@ ListView {
             }
         }
         DelegateChoice {
+            roleValue: MessageKind.Announcement
+
+            AnnouncementMessage {
+                chat: root.chat
+                narrow: root.narrow
+                onMenuWanted: (frame, x, y) => root.menuWanted(frame, x, y)
+            }
+        }
+        DelegateChoice {
             roleValue: MessageKind.Date
 
             DateLine {

@@ -7,12 +7,12 @@ import Skein.Style
 Rectangle {
     id: root
 
-    enum Tone { Warning, Success, Danger }
+    enum Tone { Warning, Success, Danger, Info }
 
     required property string text
     property string lead: "" // bold, before the text
     property int tone: Banner.Warning
-    property string iconName: ["wifi-off", "check", "lock"][root.tone]
+    property string iconName: ["wifi-off", "check", "lock", "megaphone"][root.tone]
     property string actionText: ""
     property bool closable: false
     property bool inPane: false
@@ -22,13 +22,13 @@ Rectangle {
 
     QtObject {
         id: d
-        readonly property color ink: [Theme.onWarningSoft, Theme.onSuccessSoft, Theme.onDangerSoft][root.tone]
+        readonly property color ink: [Theme.onWarningSoft, Theme.onSuccessSoft, Theme.onDangerSoft, Theme.onPrimarySoft][root.tone]
     }
 
     implicitWidth: 400
     implicitHeight: root.inPane ? 36 : 40
     radius: root.inPane ? Theme.radiusMd : 0
-    color: [Theme.warningSoft, Theme.successSoft, Theme.dangerSoft][root.tone]
+    color: [Theme.warningSoft, Theme.successSoft, Theme.dangerSoft, Theme.primarySoft][root.tone]
     Accessible.role: Accessible.AlertMessage
     Accessible.name: root.lead === "" ? root.text : root.lead + " " + root.text
 

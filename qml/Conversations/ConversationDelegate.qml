@@ -10,6 +10,7 @@ ConversationRow {
     required property int index
     required property string key
     required property bool isGroup
+    required property bool isWorld
     required property string hueKey
     required property url avatarSource
     required property string previewPrefix
@@ -23,8 +24,8 @@ ConversationRow {
     width: ListView.view ? ListView.view.width : 0
     focusPolicy: Qt.NoFocus
     seed: root.hueKey
-    group: root.isGroup
-    avatarIcon: root.isGroup ? "contacts" : ""
+    group: root.isGroup || root.isWorld
+    avatarIcon: root.isWorld ? "globe" : root.isGroup ? "contacts" : ""
     avatar: root.avatarSource
     time: root.timeText
     text: root.accessibleText

@@ -14,6 +14,7 @@ Rectangle {
     required property string openKey // the conversation that is shown beside the list
     required property bool narrow
     required property bool online
+    property bool guest: false // who adds nobody
     // Of the user, for the narrow header
     required property string ownName
     required property string ownKey
@@ -51,6 +52,7 @@ Rectangle {
             ownKey: root.ownKey
             ownAvatar: root.ownAvatar
             searching: d.searching
+            composable: !root.guest
             onSearchToggled: {
                 search.clear()
                 d.searching = !d.searching

@@ -15,6 +15,7 @@ Item {
     required property string ownKey
     required property url ownAvatar
     required property bool searching
+    property bool composable: true
 
     signal searchToggled()
     signal newChatWanted()
@@ -63,6 +64,7 @@ Item {
         IconButton {
             id: compose
             objectName: "compose"
+            visible: root.composable
             size: root.narrow ? 40 : 36
             iconName: "compose"
             text: qsTr("New chat or group")

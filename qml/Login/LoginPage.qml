@@ -129,6 +129,16 @@ Rectangle {
                 onEdited: root.login.clearErrors()
                 onRegistrationWanted: d.show(true)
             }
+            GuestForm {
+                objectName: "guest"
+                Layout.fillWidth: true
+                visible: !d.registering && root.login.takesGuests
+                busy: root.login.busy
+                ready: root.login.ready
+                nicknameError: root.login.nicknameError
+                onSubmitted: nickname => root.login.enterAsGuest(nickname)
+                onEdited: root.login.clearErrors()
+            }
             RegisterForm {
                 id: registration
                 objectName: "registration"

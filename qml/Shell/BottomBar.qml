@@ -10,6 +10,7 @@ Rectangle {
     id: root
 
     required property int page // of Rail.Page
+    property bool guest: false // without contacts
     required property int unreadChats
     required property int requests
 
@@ -37,6 +38,7 @@ Rectangle {
         }
         TabBarItem {
             Layout.fillWidth: true
+            visible: !root.guest
             text: qsTr("Contacts")
             iconName: "contacts"
             badge: root.requests

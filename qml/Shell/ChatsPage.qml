@@ -7,6 +7,7 @@ import Skein.Controls
 import Skein.Conversations
 import Skein.Groups
 import Skein.Style
+import Skein.World
 
 // The conversation list, the open chat, and the details of its group.
 TwoPane {
@@ -15,6 +16,7 @@ TwoPane {
     required property AppViewModel app
     required property bool online
     required property bool detailsOpen
+    property bool guest: false // there is nobody to be added
 
     signal backWanted()
     signal detailsWanted(bool open)
@@ -39,7 +41,8 @@ TwoPane {
         property bool isShown: false // the first frame was
         readonly property ChatPage chat: chat.item as ChatPage
         readonly property bool chatOpen: root.app.chat.key !== ""
-        readonly property bool detailsOpen: root.detailsOpen && d.chatOpen && root.app.chat.group
+        readonly property bool detailsOpen: root.detailsOpen && d.chatOpen
+                                             && (root.app.chat.group || root.app.chat.world)
         readonly property real room: root.width - root.listWidth
     }
 
@@ -50,6 +53,7 @@ TwoPane {
         conversations: root.app.conversations
         openKey: root.narrow ? "" : root.app.chat.key
         narrow: root.narrow
+        guest: root.guest
         online: root.online
         ownName: root.app.ownName
         ownKey: root.app.ownKey
@@ -100,7 +104,19 @@ TwoPane {
             Lazy {
                 width: parent.width
                 height: parent.height
-                needed: d.detailsOpen || details.shown
+                needed: root.app.chat.world && (d.detailsOpen || details.shown)
+                sourceComponent: WorldDetails {
+                    world: root.app.world
+                    title: root.app.chat.title
+                    seed: root.app.chat.hueKey
+                    narrow: root.narrow
+                    onClosed: root.detailsWanted(false)
+                }
+            }
+            Lazy {
+                width: parent.width
+                height: parent.height
+                needed: !root.app.chat.world && (d.detailsOpen || details.shown)
                 sourceComponent: GroupDetails {
                     groups: root.app.groups
                     seed: root.app.chat.hueKey
@@ -122,6 +138,6 @@ TwoPane {
     Binding {
         target: root.app.groups
         property: "shownKey"
-        value: d.detailsOpen ? root.app.chat.key : ""
+        value: d.detailsOpen && root.app.chat.group ? root.app.chat.key : ""
     }
 }

@@ -8,6 +8,7 @@ import Skein.Controls
 import Skein.Groups
 import Skein.Settings
 import Skein.Style
+import Skein.World
 
 // Everything behind the sign-in: the rail, the pages, the banner above them and the dialogs over them.
 Item {
@@ -28,7 +29,8 @@ Item {
         property bool detailsOpen: root.width >= Metrics.wideFrom
         readonly property int draggedWidth: root.app.preferences.listWidth // 0: as the window is wide
         readonly property bool drawerOpen: d.detailsOpen && root.width < Metrics.detailsBesideFrom
-                                           && d.page === Rail.Chats && root.app.chat.group && root.app.chat.key !== ""
+                                           && d.page === Rail.Chats && (root.app.chat.group || root.app.chat.world)
+                                           && root.app.chat.key !== ""
         readonly property bool online: root.app.connection.state === ConnectionViewModel.Online
                                        || root.app.connection.state === ConnectionViewModel.Syncing
         readonly property bool pushed: d.page === Rail.Chats && d.chatPushed || d.page === Rail.Contacts && d.contactsPushed
@@ -44,14 +46,19 @@ Item {
     Shortcuts {
         app: root.app
         canGoBack: d.drawerOpen || root.narrow && d.pushed
-        onPageWanted: page => d.page = page
+        onPageWanted: page => {
+            if (page !== Rail.Contacts || !root.app.guest)
+                d.page = page
+        }
         onSearchWanted: {
             d.page = Rail.Chats
             d.chatPushed = false
             chats.focusSearch()
         }
-        onNewChatWanted: adding.open()
-        onNewGroupWanted: creating.open()
+        onNewChatWanted: if (!root.app.guest)
+            adding.open()
+        onNewGroupWanted: if (!root.app.guest)
+            creating.open()
         onDetailsWanted: d.detailsOpen = !d.detailsOpen
         onPaneWanted: step => panes.move(step)
         onBackWanted: {
@@ -100,6 +107,7 @@ Item {
             Layout.fillHeight: true
             visible: !root.narrow
             page: d.page
+            guest: root.app.guest
             nickname: root.app.ownName
             accountKey: root.app.ownKey
             avatar: root.app.ownAvatar
@@ -119,6 +127,11 @@ Item {
                 connection: root.app.connection
                 onReviewWanted: root.certificateWanted()
             }
+            AnnouncementBanner {
+                Layout.fillWidth: true
+                world: root.app.world
+                onChannelWanted: key => root.app.chat.open(key)
+            }
             Item {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
@@ -129,6 +142,7 @@ Item {
                     visible: d.page === Rail.Chats
                     app: root.app
                     narrow: root.narrow
+                    guest: root.app.guest
                     pushed: d.chatPushed
                     listWidth: d.listWidth
                     listWidthMax: d.listWidthMax
@@ -185,10 +199,21 @@ Item {
                 Layout.fillWidth: true
                 visible: root.narrow && !d.pushed
                 page: d.page
+                guest: root.app.guest
                 unreadChats: root.app.conversations.unreadMessages
                 requests: root.app.contacts.waiting
                 onPageWanted: page => d.page = page
             }
+        }
+    }
+    // A guest has nowhere else to go.
+    Connections {
+        target: root.app.world
+        enabled: root.app.guest && !root.narrow
+
+        function onChanged(): void {
+            if (root.app.chat.key === "" && root.app.world.key !== "")
+                root.app.chat.open(root.app.world.key)
         }
     }
     LazyPopup {

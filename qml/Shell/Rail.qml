@@ -13,6 +13,7 @@ Rectangle {
     enum Page { Chats, Contacts, Settings }
 
     required property int page
+    property bool guest: false // without contacts
     required property string nickname
     required property string accountKey
     required property url avatar
@@ -78,12 +79,13 @@ Rectangle {
             checked: root.page === Rail.Chats
             shortcutText: "Ctrl 1"
             onClicked: root.pageWanted(Rail.Chats)
-            KeyNavigation.down: contacts
+            KeyNavigation.down: root.guest ? settings : contacts
         }
         RailItem {
             id: contacts
             objectName: "contacts"
             Layout.alignment: Qt.AlignHCenter
+            visible: !root.guest
             text: qsTr("Contacts")
             iconName: "contacts"
             badge: root.requests

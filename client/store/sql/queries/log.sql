@@ -128,7 +128,8 @@ UPDATE logs SET mark_to_tell = 0 WHERE conversation = :conversation AND mark_to_
 
 -- name: messages_of_others
 SELECT count(*) AS unread FROM entries
-    WHERE conversation = :conversation AND seq > :mark AND seq <= :head AND kind = :message AND sender <> :self
+    WHERE conversation = :conversation AND seq > :mark AND seq <= :head AND kind IN (:message, :announced)
+    AND sender <> :self
 
 -- name: unread_total
 SELECT coalesce(sum(l.unread), 0) AS unread FROM logs l JOIN conversations c ON c.id = l.conversation

@@ -17,11 +17,13 @@ QtObject {
     property GroupsViewModel groups: GroupsViewModel {}
     property OwnViewModel own: OwnViewModel {}
     property PersonCardViewModel card: PersonCardViewModel {}
+    property WorldViewModel world: WorldViewModel {}
     property ToastsViewModel toasts: ToastsViewModel {}
     property string ownKey: "1"
     property string ownName: "苏沐"
     property url ownAvatar
     property string ownNumberText: "ID 10001"
+    property bool guest: false
     property string version: "1.0"
     property bool windowActive: false
 

@@ -9,6 +9,7 @@ QtObject {
     property string title: ""
     property string subtitle: ""
     property bool group: false
+    property bool world: false
     property string hueKey: ""
     property url avatarSource
     property string presence: ""

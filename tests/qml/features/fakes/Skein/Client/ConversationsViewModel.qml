@@ -28,8 +28,8 @@ QtObject {
     }
     function add(row): void {
         root.conversations.append(Object.assign({
-            "key": "1", "title": "", "isGroup": false, "hueKey": "1", "avatarSource": "", "preview": "",
-            "previewPrefix": "", "draft": false, "timeText": "", "unread": 0, "unreadText": "", "presence": "",
+            "key": "1", "title": "", "isGroup": false, "isWorld": false, "hueKey": "1", "avatarSource": "",
+            "preview": "", "previewPrefix": "", "draft": false, "timeText": "", "unread": 0, "unreadText": "", "presence": "",
             "delivery": Delivery.None, "selected": false, "mayWrite": true, "accessibleText": ""
         }, row))
     }

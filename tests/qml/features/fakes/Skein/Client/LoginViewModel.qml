@@ -14,6 +14,7 @@ QtObject {
     property string fingerprint: "1F2A 9C44 5B67 8D01 E3A2 77B0 C9D4 1188 0A5F 6E21 99CC 43B7 D2E0 5A14 7F3C B8A6"
     property bool ready: true
     property int passwordLength: 10
+    property bool takesGuests: false
     property string lastLogin: ""
     property bool busy: false
     property string loginError: ""
@@ -26,6 +27,7 @@ QtObject {
 
     signal logInCalled(string login, string password)
     signal registerCalled(string name, string email, string phone, string nickname, string password)
+    signal guestCalled(string nickname)
     signal clearErrorsCalled()
     signal retryServerCalled()
 
@@ -34,6 +36,9 @@ QtObject {
     }
     function registerUser(name: string, email: string, phone: string, nickname: string, password: string): void {
         root.registerCalled(name, email, phone, nickname, password)
+    }
+    function enterAsGuest(nickname: string): void {
+        root.guestCalled(nickname)
     }
     function clearErrors(): void {
         root.clearErrorsCalled()

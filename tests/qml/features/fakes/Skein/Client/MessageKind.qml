@@ -3,5 +3,5 @@
 import QtQuick
 
 QtObject {
-    enum Kind { Text, Emoji, Images, Recalled, System, Date, Unread }
+    enum Kind { Text, Emoji, Images, Recalled, System, Date, Unread, Announcement }
 }
