@@ -175,7 +175,7 @@ Result<MemberPage> FakeServer::handle(const Caller &, const ListMembers &request
     MemberPage page;
     for (auto it = log->members.constBegin(); it != log->members.constEnd(); ++it) {
         if (it->isPresent() && (!request.after || it.key() > *request.after))
-            page.members.append({m_world.person(it.key())->profile, it->role});
+            page.members.append({m_world.person(it.key())->profile, it->role, it->nickname, it->mutedUntil});
     }
     page.more = page.members.size() > m_pageSize;
     page.members.resize(std::min(page.members.size(), m_pageSize));
@@ -191,7 +191,7 @@ Result<MessageAccepted> FakeServer::handle(const Caller &caller, const SendMessa
         return ErrorCode::NotAMember;
     if (!log->mayWrite)
         return ErrorCode::NotContacts;
-    if (log->everyoneMuted)
+    if (log->isEveryoneMuted)
         return log->kind == ConversationKind::World ? ErrorCode::WorldClosed : ErrorCode::EveryoneIsMuted;
     if (log->mutedUntil.value(caller.account) > m_needs.clock.now())
         return ErrorCode::Muted;
@@ -199,6 +199,8 @@ Result<MessageAccepted> FakeServer::handle(const Caller &caller, const SendMessa
         if (m_world.person(it.key())->blocked.contains(caller.account))
             return ErrorCode::NotAccepted;
     }
+    if (log->isDissolved)
+        return ErrorCode::GroupDissolved;
     MessageBody body = request.body;
     for (auto &image : body.images) {
         if (!m_blobs.contains(image.blob))

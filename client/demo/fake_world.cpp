@@ -203,6 +203,25 @@ void FakeWorld::leave(ConversationId conversation, AccountId who)
     tellConversation(conversation);
 }
 
+void FakeWorld::removeMembers(ConversationId conversation, AccountId by, const QList<AccountId> &members)
+{
+    Entry removed;
+    removed.kind = EntryKind::Removed;
+    removed.sender = by;
+    removed.subjects = members;
+    append(conversation, removed);
+    auto &log = m_logs[conversation];
+    for (const auto member : members)
+        log.members[member].windows.last().last = log.head();
+    tellConversation(conversation);
+}
+
+void FakeWorld::announce(ConversationId conversation, const Entry &entry)
+{
+    append(conversation, entry);
+    tellConversation(conversation);
+}
+
 // --- the world ----------------------------------------------------------------------------------------------------------
 
 ConversationId FakeWorld::openWorld()
@@ -238,7 +257,7 @@ WorldState FakeWorld::worldFor(AccountId reader)
     const auto &log = m_logs[*m_world];
     WorldState state;
     state.conversation = *m_world;
-    state.on = !log.everyoneMuted;
+    state.on = !log.isEveryoneMuted;
     state.mutedUntil = seenBy(*m_world, reader).mutedUntil;
     if (log.announcement.isValid())
         state.announcement = log.entries[log.announcement.value() - 1];
@@ -252,7 +271,7 @@ WorldState FakeWorld::worldFor(AccountId reader)
 
 void FakeWorld::turnWorld(AccountId by, bool on)
 {
-    m_logs[*m_world].everyoneMuted = !on;
+    m_logs[*m_world].isEveryoneMuted = !on;
     Entry entry;
     entry.kind = on ? EntryKind::EveryoneUnmuted : EntryKind::EveryoneMuted;
     entry.sender = by;
@@ -425,14 +444,24 @@ Conversation FakeWorld::seenBy(ConversationId conversation, AccountId reader)
     seen.member = self.isPresent();
     seen.mayWrite = seen.member && log.mayWrite;
     seen.windows = self.windows;
-    seen.everyoneMuted = log.everyoneMuted;
+    seen.nickname = self.nickname;
+    seen.mutedUntil = self.mutedUntil;
     if (const auto until = log.mutedUntil.value(reader); until > m_clock.now())
         seen.mutedUntil = until;
+    seen.everyoneMuted = log.isEveryoneMuted;
+    seen.dissolved = log.isDissolved;
+    seen.joinRequests = seen.member && self.role != Role::Member ? log.asked.size() : 0;
     seen.remark = self.remark;
     for (auto it = log.members.constBegin(); it != log.members.constEnd(); ++it) {
         seen.memberCount += it->isPresent() ? 1 : 0;
         if (log.kind == ConversationKind::Direct && it.key() != reader)
             seen.peer = m_people[it.key()].profile;
+    }
+    if (log.kind == ConversationKind::Group && seen.member) {
+        seen.group = log.card;
+        seen.group->conversation = conversation;
+        seen.group->title = log.title;
+        seen.group->memberCount = seen.memberCount;
     }
     return seen;
 }

@@ -44,6 +44,8 @@ public:
         QList<Window> windows;
         Seq readUpTo;
         Remark remark = {};
+        std::optional<Nickname> nickname; //!< in this group
+        std::optional<Timestamp> mutedUntil;
         [[nodiscard]] bool isPresent() const { return !windows.isEmpty() && !windows.last().last; }
     };
 
@@ -55,8 +57,12 @@ public:
         QList<Entry> entries; //!< seq 1 is the first
         QHash<ClientTag, Seq> tags;
         bool mayWrite = true;
-        bool everyoneMuted = false;
-        QMap<AccountId, Timestamp> mutedUntil;
+        GroupCard card; //!< without title and counts
+        bool isEveryoneMuted = false;
+        bool isDissolved = false;
+        QMap<AccountId, RequestNote> asked; //!< who waits to be let in
+        QSet<AccountId> banned;
+        QMap<AccountId, Timestamp> mutedUntil; //!< in the world channel
         Seq announcement; //!< the newest one
         [[nodiscard]] Seq head() const { return Seq(entries.size()); }
     };
@@ -89,6 +95,10 @@ public:
     ConversationId addGroup(const QString &title, const QList<AccountId> &members);
     void addMembers(ConversationId conversation, AccountId by, const QList<AccountId> &members);
     void leave(ConversationId conversation, AccountId who);
+    void removeMembers(ConversationId conversation, AccountId by, const QList<AccountId> &members);
+    //! A change of a group that `log` was given already: appends the entry, and tells everybody the group as it is now.
+    void announce(ConversationId conversation, const Entry &entry);
+    void tellConversation(ConversationId conversation);
     MessageAccepted post(ConversationId conversation, AccountId sender, const MessageBody &body,
                          std::optional<ClientTag> tag = {});
     Result<Done> recall(ConversationId conversation, AccountId by, Seq seq);
@@ -123,7 +133,6 @@ public:
 private:
     Entry &append(ConversationId conversation, Entry entry);
     void enterWorld(AccountId account);
-    void tellConversation(ConversationId conversation);
     [[nodiscard]] Conversation seenBy(ConversationId conversation, AccountId reader);
     [[nodiscard]] qint64 unreadOf(const Log &log, AccountId reader) const;
     [[nodiscard]] std::optional<ConversationId> directOf(AccountId one, AccountId other) const;

@@ -78,7 +78,7 @@ QString AppViewModel::ownNumberText() const
 
 bool AppViewModel::isGuest() const
 {
-    const auto profile = own();
+    const auto profile = ownProfile();
     return profile && profile->standing == Standing::Guest;
 }
 
