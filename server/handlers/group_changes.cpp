@@ -67,19 +67,25 @@ Entry post(Call &call, const Draft &draft)
     return entry;
 }
 
+void handOver(Call &call, ConversationId group, AccountId owner, AccountId heir)
+{
+    Storage &storage = call.storage();
+    Draft change = changeOf(call, group, EntryKind::OwnerChanged, {heir});
+    change.sender = owner;
+    const Entry entry = storage.entries.append(change).entry;
+    storage.members.setMutedUntil(group, heir, {});
+    storage.members.handOver(group, owner, heir);
+    putViews(call, group, {owner, heir});
+    announce(call, entry);
+}
+
 namespace {
 
 void leaveBehind(Call &call, ConversationId group, AccountId owner)
 {
     Storage &storage = call.storage();
-    if (const auto heir = storage.members.heirOf(group, owner)) {
-        Draft change = changeOf(call, group, EntryKind::OwnerChanged, {*heir});
-        change.sender = owner;
-        const Entry entry = storage.entries.append(change).entry;
-        storage.members.handOver(group, owner, *heir);
-        putViews(call, group, {*heir});
-        return announce(call, entry);
-    }
+    if (const auto heir = storage.members.heirOf(group, owner))
+        return handOver(call, group, owner, *heir);
     storage.conversations.setOwner(group, std::nullopt);
     storage.admissions.settleAll(group);
     storage.admissions.hide(group);

@@ -34,6 +34,8 @@ void announce(Call &call, const Entry &entry, const QList<AccountId> &more = {})
 //! Appends an entry that needs no more than that.
 Entry post(Call &call, const Draft &draft);
 
+//! The owner's group is `heir`'s now, who may write: nobody is left who could lift a mute of his.
+void handOver(Call &call, ConversationId group, AccountId owner, AccountId heir);
 //! A member leaves. The group of an owner goes to his heir first; nobody finds a group that nobody is left in.
 void leave(Call &call, ConversationId group, AccountId account);
 

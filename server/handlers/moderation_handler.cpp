@@ -169,11 +169,7 @@ Result<Done> ModerationHandler::handle(Call &call, const TransferGroup &request)
         return Done{}; // a repeat: who asks owns it no more
     if (const auto mighty = requirePowerOver(call, request.conversation, request.account, Power::HandOver); !mighty)
         return mighty.error();
-    if (subject->mutedUntil > call.now()) // nobody is left who could lift it
-        call.storage().members.setMutedUntil(request.conversation, request.account, {});
-    call.storage().members.handOver(request.conversation, call.account(), request.account);
-    post(call, changeOf(call, request.conversation, EntryKind::OwnerChanged, {request.account}));
-    putViews(call, request.conversation, {call.account(), request.account});
+    handOver(call, request.conversation, call.account(), request.account);
     return Done{};
 }
 

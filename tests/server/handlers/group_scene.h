@@ -58,7 +58,8 @@ struct Group
 
 [[nodiscard]] inline std::optional<Member> memberIn(Group &g, Actor &actor)
 {
-    for (const Member &member : g.alice.asks(ListMembers{g.id, {}})->members) {
+    const auto members = g.alice.asks(ListMembers{g.id, {}});
+    for (const Member &member : members->members) {
         if (member.profile.account == actor.account())
             return member;
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 #include <checker/server_log.h>
+#include <storage/schema.h>
 #include <support/stage.h>
 
 #include <barrier>
@@ -173,7 +174,7 @@ void tst_GroupRaces::the_limit_holds_under_fifty_parallel_joins()
     Group g(*database, {.membersMost = most});
     QList<AccountId> people;
     for (int i = 0; i < 50; ++i)
-        people.append(g.stage.person(u"p%1"_s.arg(i)).account());
+        people.append(g.stage.person(u"person%1"_s.arg(i)).account());
     std::atomic<qsizetype> joined = 0, refused = 0;
     std::vector<std::function<void(OwnLane &)>> deeds;
     for (const AccountId person : people) {

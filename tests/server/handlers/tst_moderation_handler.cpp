@@ -162,7 +162,8 @@ void tst_ModerationHandler::a_member_is_removed_and_blacklisted_in_one_step()
     SKEIN_DONE(g.ada.asks(RemoveMembers{g.id, {g.bob.account(), g.eve.account(), AccountId(4711)}, true}));
     QCOMPARE(linesFor(g.alice).value(0).subjects, QList{g.bob.account()}); // the others were none
     QList<AccountId> listed;
-    for (const Profile &profile : g.alice.asks(ListBlacklist{g.id, {}})->accounts)
+    const auto blacklist = g.alice.asks(ListBlacklist{g.id, {}});
+    for (const Profile &profile : blacklist->accounts)
         listed.append(profile.account);
     QCOMPARE(listed, (QList{g.bob.account(), g.eve.account()})); // nobody has the number 4711
     QVERIFY(!memberIn(g, g.bob));
