@@ -130,6 +130,8 @@ void SyncEngine::onPosted(const EntryPosted &event)
     if (!isHeld)
         m_catchUp.want(entry.conversation);
     m_profiles.wantThoseOf({entry});
+    if (isHeld && entry.seq > before)
+        m_store.conversations.fold(entry);
     if (isHeld && entry.seq > before && m_state == State::Live)
         Q_EMIT entryArrived(entry);
 }

@@ -27,7 +27,7 @@ Workspace::Workspace(const Needs &needs, std::unique_ptr<StoreEvents> events, st
       downloads(needs.channel, needs.folder + u"/cache"_s), marks(needs.channel, *m_store, needs.timers),
       typing({needs.channel, needs.clock, needs.timers, needs.self}), presence(needs.channel),
       world({needs.channel, *m_store, profiles, needs.clock, needs.random, needs.timers, needs.self}),
-      actions({needs.channel, *m_store, needs.random}), uploads(needs.channel)
+      actions({needs.channel, *m_store, needs.random}), groups(needs.channel), uploads(needs.channel)
 {
     connect(m_events.get(), &StoreEvents::outboxChanged, &outbox, &Outbox::pump);
     connect(&outbox, &Outbox::foundHole, &sync, &SyncEngine::catchUp);

@@ -4,6 +4,7 @@
 
 #include <session/actions.h>
 #include <session/downloads.h>
+#include <session/group_actions.h>
 #include <session/history.h>
 #include <session/outbox.h>
 #include <session/presence_book.h>
@@ -66,6 +67,7 @@ public:
     PresenceBook presence;
     WorldBook world;
     Actions actions;
+    GroupActions groups;
     Uploads uploads; //!< of what is no message: those go through the outbox
 };
 

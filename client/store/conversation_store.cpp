@@ -21,6 +21,14 @@ ConversationRow readRow(const sql::Row &row)
     out.mayWrite = row.flag("may_write");
     out.memberCount = row.integer("member_count");
     out.remark = row.text("remark");
+    out.avatar = row.optionalBytes<Digest>("avatar");
+    out.description = row.text("description");
+    out.joinRule = row.enumeration<JoinRule>("join_rule");
+    out.nickname = row.optionalText("group_nickname").value_or(QString());
+    out.isEveryoneMuted = row.flag("everyone_muted");
+    out.mutedUntil = row.optionalTime("muted_until");
+    out.isDissolved = row.flag("dissolved");
+    out.joinRequests = row.integer("join_requests");
     out.log = readLogState(row);
     out.draft = row.text("draft");
     out.waiting = row.integer("waiting");
@@ -36,7 +44,26 @@ Window readWindow(const sql::Row &row)
 
 Member readMember(const sql::Row &row)
 {
-    return {Profile{row.id<AccountId>("account"), {}, {}, {}}, row.enumeration<Role>("role"), {}, {}};
+    return {Profile{row.id<AccountId>("account"), {}, {}, {}}, row.enumeration<Role>("role"),
+            row.optionalText<Nickname>("nickname"), row.optionalTime("muted_until")};
+}
+
+bool isAboutMembers(EntryKind kind)
+{
+    switch (kind) {
+    case EntryKind::Joined:
+    case EntryKind::Left:
+    case EntryKind::Removed:
+    case EntryKind::OwnerChanged:
+    case EntryKind::AdminAppointed:
+    case EntryKind::AdminDismissed:
+    case EntryKind::Muted:
+    case EntryKind::Unmuted:
+    case EntryKind::NicknameChanged:
+        return true;
+    default:
+        return false;
+    }
 }
 
 ConversationId readId(const sql::Row &row)
@@ -120,6 +147,7 @@ void ConversationStore::put(const Conversation &conversation)
 {
     (void)m_database.write([&] {
         const auto id = conversation.conversation;
+        const auto card = conversation.group.value_or(GroupCard());
         if (conversation.peer)
             m_profiles.put(*conversation.peer);
         m_database.query("conversations.put")
@@ -132,6 +160,14 @@ void ConversationStore::put(const Conversation &conversation)
             .bind("may_write", conversation.mayWrite)
             .bind("member_count", conversation.memberCount)
             .bind("remark", conversation.remark)
+            .bind("avatar", card.avatar)
+            .bind("description", card.description)
+            .bind("join_rule", card.joinRule)
+            .bind("group_nickname", conversation.nickname)
+            .bind("everyone_muted", conversation.everyoneMuted)
+            .bind("muted_until", conversation.mutedUntil)
+            .bind("dissolved", conversation.dissolved)
+            .bind("join_requests", conversation.joinRequests)
             .run();
         m_database.query("conversations.remove_windows").bind("conversation", id).run();
         for (const auto &window : conversation.windows)
@@ -158,16 +194,69 @@ void ConversationStore::setMembers(ConversationId conversation, const QList<Memb
 {
     (void)m_database.write([&] {
         m_database.query("conversations.remove_members").bind("conversation", conversation).run();
-        for (const auto &member : members) {
-            m_profiles.put(member.profile);
-            m_database.query("conversations.add_member")
-                .bind("conversation", conversation)
-                .bind("account", member.profile.account)
-                .bind("role", member.role)
-                .run();
-        }
+        for (const auto &member : members)
+            addMember(conversation, member);
+        m_database.query("conversations.count_members").bind("conversation", conversation).run();
         m_database.changes().members.insert(conversation);
+        m_database.changes().conversations.insert(conversation);
     });
+}
+
+void ConversationStore::addMember(ConversationId conversation, const Member &member)
+{
+    m_profiles.put(member.profile);
+    m_database.query("conversations.add_member")
+        .bind("conversation", conversation)
+        .bind("account", member.profile.account)
+        .bind("role", member.role)
+        .bind("nickname", member.nickname)
+        .bind("muted_until", member.mutedUntil)
+        .run();
+}
+
+void ConversationStore::fold(const Entry &entry)
+{
+    if (!isAboutMembers(entry.kind) || members(entry.conversation).isEmpty())
+        return;
+    (void)m_database.write([&] {
+        foldMembers(entry);
+        m_database.query("conversations.count_members").bind("conversation", entry.conversation).run();
+        m_database.changes().members.insert(entry.conversation);
+        m_database.changes().conversations.insert(entry.conversation);
+    });
+}
+
+void ConversationStore::foldMembers(const Entry &entry)
+{
+    if (entry.kind == EntryKind::OwnerChanged)
+        m_database.query("conversations.dethrone").bind("conversation", entry.conversation).run();
+    const auto subjects = entry.kind == EntryKind::Left ? QList{entry.sender} : entry.subjects;
+    for (const auto account : subjects)
+        foldMember(entry, account);
+}
+
+void ConversationStore::foldMember(const Entry &entry, AccountId account)
+{
+    const auto run = [&](std::string_view query, std::string_view name, const auto &value) {
+        m_database.query(query).bind("conversation", entry.conversation).bind("account", account).bind(name, value).run();
+    };
+    switch (entry.kind) {
+    case EntryKind::Joined:
+        return run("conversations.welcome_member", "role", Role::Member);
+    case EntryKind::OwnerChanged:
+        return run("conversations.set_role", "role", Role::Owner);
+    case EntryKind::AdminAppointed:
+        return run("conversations.set_role", "role", Role::Admin);
+    case EntryKind::AdminDismissed:
+        return run("conversations.set_role", "role", Role::Member);
+    case EntryKind::NicknameChanged:
+        return run("conversations.set_member_nickname", "nickname", entry.title);
+    case EntryKind::Muted:
+    case EntryKind::Unmuted:
+        return run("conversations.set_member_muted", "until", entry.until);
+    default: // left or removed
+        m_database.query("conversations.remove_member").bind("conversation", entry.conversation).bind("account", account).run();
+    }
 }
 
 } // namespace skein::client

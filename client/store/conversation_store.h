@@ -26,10 +26,15 @@ public:
 
     void put(const Conversation &conversation);
     void remove(ConversationId conversation);
+    //! What the newest entry of a log says about the members, where they are known.
+    void fold(const Entry &entry);
     void setMembers(ConversationId conversation, const QList<Member> &members);
 
 private:
     void fill(ConversationRow &row) const;
+    void addMember(ConversationId conversation, const Member &member);
+    void foldMembers(const Entry &entry);
+    void foldMember(const Entry &entry, AccountId account);
 
     Database &m_database;
     ProfileStore &m_profiles;

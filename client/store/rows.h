@@ -35,6 +35,14 @@ struct ConversationRow
     bool isMember = true;
     bool mayWrite = true;
     qint64 memberCount = 0;
+    std::optional<Digest> avatar; //!< of a group
+    QString description; //!< of a group
+    JoinRule joinRule = JoinRule::Closed;
+    QString nickname; //!< one's own in this group, or empty
+    bool isEveryoneMuted = false; //!< but for owner and admins
+    std::optional<Timestamp> mutedUntil; //!< oneself
+    bool isDissolved = false;
+    qint64 joinRequests = 0; //!< that wait for one's decision
     LogState log;
     std::optional<Entry> last; //!< the newest line worth a preview: never a recall, but maybe a recalled message
     QString lastSender; //!< name of the sender of `last`, empty when unknown
