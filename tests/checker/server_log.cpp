@@ -32,7 +32,12 @@ SELECT m.conversation, m.read_seq,
   FROM members m WHERE m.account = :account
 
 -- name: memberships
-SELECT conversation, active, may_write FROM members WHERE account = :account
+SELECT m.conversation, m.active, m.may_write, m.role, m.muted_until, c.title, c.everyone_muted, c.dissolved
+  FROM members m JOIN conversations c ON c.id = m.conversation WHERE m.account = :account
+
+-- name: group_deeds
+SELECT e.conversation, e.seq, e.kind, e.sender, e.at, e.subjects, e.until
+  FROM entries e JOIN conversations c ON c.id = e.conversation WHERE c.kind = 2 ORDER BY e.conversation, e.seq
 
 -- name: windows
 SELECT conversation, account, first_seq, last_seq FROM windows ORDER BY conversation, account, first_seq
@@ -133,15 +138,18 @@ LoggedEntry readEntry(const sql::Row &row)
     return entry;
 }
 
-//! Who came or went.
-QList<qint64> concernedBy(const sql::Row &row)
+QList<qint64> accountsIn(const sql::Row &row)
 {
-    if (EntryKind(row.integer("kind")) == EntryKind::Left)
-        return {row.integer("sender")};
     QList<qint64> accounts;
     for (const QString &account : row.optionalText("subjects").value_or(QString()).split(u',', Qt::SkipEmptyParts))
         accounts.append(account.toLongLong());
     return accounts;
+}
+
+//! Who came or went.
+QList<qint64> concernedBy(const sql::Row &row)
+{
+    return EntryKind(row.integer("kind")) == EntryKind::Left ? QList{row.integer("sender")} : accountsIn(row);
 }
 
 } // namespace
@@ -189,9 +197,20 @@ QHash<qint64, Membership> ServerLog::memberships(qint64 account) const
     (*m_connection)("log.memberships").bind("account", account).each([&](const sql::Row &row) {
         const qint64 conversation = row.integer("conversation");
         memberships.insert(conversation,
-                           {row.flag("active"), row.flag("may_write"), all.value({conversation, account})});
+                           {row.flag("active"), row.flag("may_write"), all.value({conversation, account}),
+                            int(row.integer("role")), row.integer("muted_until"),
+                            row.optionalText("title").value_or(QString()), row.flag("everyone_muted"), row.flag("dissolved")});
     });
     return memberships;
+}
+
+QList<GroupDeed> ServerLog::groupDeeds() const
+{
+    return (*m_connection)("log.group_deeds").all([](const sql::Row &row) {
+        return GroupDeed{row.integer("conversation"), row.integer("seq"),        EntryKind(row.integer("kind")),
+                         row.integer("sender"),       row.integer("at"),         accountsIn(row),
+                         row.optionalInteger("until").value_or(0)};
+    });
 }
 
 QList<qint64> ServerLog::contacts(qint64 account) const

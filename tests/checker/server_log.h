@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "group_rights.h"
 #include "log_checker.h"
 
 #include <support/test_database.h>
@@ -24,6 +25,11 @@ struct Membership
     bool isMember = false;
     bool mayWrite = false;
     QList<Window> windows; //!< ascending
+    int role = 0;
+    qint64 mutedUntil = 0;
+    QString title;
+    bool isEveryoneMuted = false;
+    bool isDissolved = false;
 };
 
 //! What the server's database holds, read past the server with queries of the test's own.
@@ -38,6 +44,8 @@ public:
     [[nodiscard]] QHash<qint64, QList<Window>> windows(qint64 account) const;
     [[nodiscard]] QHash<qint64, StoredMark> marks(qint64 account) const; //!< by conversation
     [[nodiscard]] QHash<qint64, Membership> memberships(qint64 account) const; //!< by conversation, also of who left
+    //! Every entry of every group, by conversation and seq.
+    [[nodiscard]] QList<GroupDeed> groupDeeds() const;
     [[nodiscard]] QList<qint64> contacts(qint64 account) const; //!< ascending
 
     //! Where the tables do not follow from the logs: heads, counts, windows, recalls (I9); entries of somebody who was no

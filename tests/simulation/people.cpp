@@ -25,8 +25,14 @@ People::Deed People::pick()
         {6, &People::recall},       {3, &People::scrollBack},     {3, &People::type},
         {1, &People::makeGroup},    {4, &People::addMembers},     {3, &People::leave},
         {1, &People::removeContact}, {2, &People::requestContact}, {4, &People::answerRequests},
-        {4, &People::settleFailed}, {1, &People::leaveAndReturn},
+        {4, &People::settleFailed}, {1, &People::leaveAndReturn}, {6, &People::join},
+        {3, &People::letIn},        {4, &People::removeMember},   {2, &People::pardon},
+        {2, &People::mute},         {2, &People::muteEveryone},   {3, &People::appoint},
+        {1, &People::handOver},     {2, &People::rename},         {3, &People::changeJoinRule},
+        {1, &People::callNames},
     };
+    if (m_dice.below(400) == 0)
+        return &People::dissolve; // seldom: nothing comes after it
     quint32 sum = 0;
     for (const Weighted &one : deeds)
         sum += one.weight;

@@ -32,6 +32,11 @@ private:
     //! A conversation that the device may write in, or an invalid id.
     [[nodiscard]] client::ConversationRow anyConversation(const Device &device, std::optional<ConversationKind> kind = {});
     [[nodiscard]] QList<AccountId> anyContacts(const Device &device);
+    //! Somebody, whether he is in the group or not.
+    [[nodiscard]] AccountId anybody();
+    //! A group of somebody's, mostly one that the device rules; an invalid id when there is none.
+    [[nodiscard]] ConversationId anyGroup(const Device &device);
+    void noteDeed(const Device &device, const QString &deed, ConversationId group, AccountId subject = {});
 
     void write(Device &device);
     void writeMany(Device &device);
@@ -47,6 +52,20 @@ private:
     void answerRequests(Device &device);
     void settleFailed(Device &device);
     void leaveAndReturn(Device &device);
+
+    // What is done in groups, allowed or not: people_in_groups.cpp.
+    void join(Device &device);
+    void letIn(Device &device);
+    void removeMember(Device &device);
+    void pardon(Device &device);
+    void mute(Device &device);
+    void muteEveryone(Device &device);
+    void appoint(Device &device);
+    void handOver(Device &device);
+    void rename(Device &device);
+    void changeJoinRule(Device &device);
+    void callNames(Device &device);
+    void dissolve(Device &device);
 
     std::vector<std::unique_ptr<Device>> &m_devices;
     Transcript &m_transcript;

@@ -47,8 +47,8 @@ struct ServerMachine::Program
           handlers(AccountsHandler({.serverName = ServerName(u"Skein"_s), .epoch = epoch}, hasher, machine.m_random, entrance),
                    DevicesHandler(router), CaptchaHandler(entrance, painter),
                    CredentialsHandler({.epoch = epoch}, {hasher, machine.m_random, entrance, [] {}}),
-                   AdministrationHandler({}, {hasher, machine.m_random, router, entrance}), ContactsHandler(), GroupsHandler({}),
-                   ModerationHandler({}), MessagesHandler({}), SyncHandler(),
+                   AdministrationHandler({}, {hasher, machine.m_random, router, entrance}), ContactsHandler(), GroupsHandler(groupRules),
+                   ModerationHandler(groupRules), MessagesHandler({}), SyncHandler(),
                    MediaHandler(blobs, uploads, machine.m_random), WorldHandler(), ProfilesHandler(),
                    PresenceHandler(router), BlocksHandler()),
           engine(EngineSettings{}, workshop(machine, std::move(book)), handlers, router)

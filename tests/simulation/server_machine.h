@@ -11,6 +11,9 @@
 
 namespace skein::sim {
 
+//! Groups are so small that people contend for their last places.
+inline constexpr GroupRules groupRules{.membersMost = 3};
+
 //! The server, from the frames of its connections to its disk: the real engine, lanes, router, handlers and repositories on
 //! SQLite. Only the sockets are not those of `server/gateway`.
 class ServerMachine final : public Acceptor, private Outlet

@@ -76,7 +76,7 @@ void Simulation::addDevice(const QString &login)
         qFatal("a device cannot sign in though nothing is wrong");
 }
 
-//! Everybody is a contact of everybody, and there is a group.
+//! Everybody is a contact of everybody, and there is a group, full or nearly so.
 void Simulation::befriendAll()
 {
     for (const auto &one : m_devices) {
@@ -92,7 +92,8 @@ void Simulation::befriendAll()
     QList<AccountId> others;
     for (const client::ContactRow &contact : m_devices.front()->workspace()->store().contacts.contacts())
         others.append(contact.profile.account);
-    m_devices.front()->workspace()->actions.createGroup(u"everybody"_s, others);
+    constexpr qsizetype guests = groupRules.membersMost - 1;
+    m_devices.front()->workspace()->actions.createGroup(u"friends"_s, others.first(std::min(guests, others.size())));
     runUntil(m_schedule.now() + 2s);
 }
 

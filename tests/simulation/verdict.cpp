@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "verdict.h"
 
+#include <checker/group_rights.h>
 #include <checker/server_log.h>
 #include <checker/store_log.h>
 
@@ -30,7 +31,7 @@ public:
 
     Findings onServer() const
     {
-        Findings found = m_server.contradictions();
+        Findings found = m_server.contradictions() += brokenRights(m_server.groupDeeds(), groupRules.membersMost);
         for (const auto &[conversation, log] : m_logs.asKeyValueRange())
             found += of(u"conversation %1"_s.arg(conversation), holesIn(log) += duplicatesIn(log));
         return found;
@@ -62,6 +63,8 @@ public:
             known.append(row.id.value());
             const auto membership = memberships.value(row.id.value());
             found += onLog(store, row.id, membership);
+            if (row.kind == ConversationKind::Group)
+                found += onGroup(row, membership);
             found += onRow(row, membership, marks.value(row.id.value()));
         }
         for (const auto &[conversation, membership] : memberships.asKeyValueRange()) {
@@ -125,6 +128,17 @@ private:
                                        .arg(mark.peerReadUpTo));
         if (row.log.readUpTo > row.log.head)
             found.add(Kind::Mark, u"its mark is beyond the end"_s);
+        return of(u"conversation %1"_s.arg(row.id.value()), found);
+    }
+
+    static Findings onGroup(const client::ConversationRow &row, const Membership &membership)
+    {
+        Findings found;
+        const bool sameState = row.title == membership.title && row.isEveryoneMuted == membership.isEveryoneMuted
+            && row.isDissolved == membership.isDissolved;
+        const bool sameRank = int(row.role) == membership.role && row.mutedUntil.value_or(Timestamp()).ms == membership.mutedUntil;
+        if (membership.isMember && (!sameState || !sameRank))
+            found.add(Kind::State, u"it shows another group than there is"_s);
         return of(u"conversation %1"_s.arg(row.id.value()), found);
     }
 
