@@ -104,7 +104,7 @@ ConversationItem conversationItem(const ConversationRow &row, bool isSelected, c
     item.group = row.kind == ConversationKind::Group;
     item.world = row.kind == ConversationKind::World;
     item.hueKey = row.peer ? keyOf(row.peer->account) : item.key;
-    item.avatarSource = row.peer ? avatarUrl(row.peer->avatar) : QUrl();
+    item.avatarSource = avatarUrl(row.peer ? row.peer->avatar : row.avatar);
     item.timeText = row.activeAt == Timestamp() ? QString() : needs.wording.inList(row.activeAt); // nothing was said yet
     item.unread = int(row.log.unread);
     item.unreadText = unreadText(row.log.unread);

@@ -64,7 +64,7 @@ QString spoken(const MessageItem &item)
 MessageItems::MessageItems(const Needs &needs) : m_needs(needs), m_self(needs.window.workspace().self())
 {
     for (const Member &member : needs.window.members())
-        m_roles.insert(member.profile.account, member.role);
+        m_members.insert(member.profile.account, member);
 }
 
 QList<MessageItem> MessageItems::make()
@@ -139,10 +139,16 @@ const MessageItems::Sender &MessageItems::shownSender(AccountId account)
 {
     auto known = m_senders.find(account);
     if (known == m_senders.end())
-        known = m_senders.insert(account, {client::keyOf(account), m_needs.people.nameOf(account),
-                                           m_needs.people.avatarOf(account),
-                                           roleText(m_roles.value(account, Role::Member))});
+        known = m_senders.insert(account, {client::keyOf(account), senderName(account), m_needs.people.avatarOf(account),
+                                           roleText(m_members.value(account).role)});
     return *known;
+}
+
+//! As he is called in this group.
+QString MessageItems::senderName(AccountId account) const
+{
+    const auto nickname = m_members.value(account).nickname;
+    return nickname && account != m_self ? nickname->value() : m_needs.people.nameOf(account);
 }
 
 void MessageItems::addLine(MessageItem item, Timestamp at)

@@ -54,6 +54,7 @@ private:
     void addDay(Timestamp at);
     void addUnread(const Entry &entry);
     [[nodiscard]] const Sender &shownSender(AccountId account);
+    [[nodiscard]] QString senderName(AccountId account) const;
     void finish(MessageItem &item, Timestamp at) const;
     void noteRecallable(MessageItem &item, const Entry &entry);
     [[nodiscard]] MessageItem recalledItem(const Entry &entry) const;
@@ -64,7 +65,7 @@ private:
 
     const Needs &m_needs;
     AccountId m_self;
-    QHash<AccountId, Role> m_roles; //!< of members
+    QHash<AccountId, Member> m_members; //!< of members
     QHash<AccountId, Sender> m_senders; //!< those met so far
     QList<MessageItem> m_items; //!< oldest first
     QSet<QString> m_tags; //!< own messages that are in the log

@@ -118,12 +118,23 @@ QList<PersonItem> People::members(ConversationId conversation) const
             return left.role > right.role;
         return m_wording.compare(nicknameOf(left.profile.account), nicknameOf(right.profile.account)) < 0;
     });
+    const auto row = m_workspace.store().conversations.row(conversation);
     QList<PersonItem> items;
-    for (const Member &member : members) {
-        items.append(person(member.profile));
-        items.last().roleText = roleText(member.role);
-    }
+    for (const Member &member : members)
+        items.append(this->member(member, row ? row->role : Role::Member));
     return items;
+}
+
+PersonItem People::member(const Member &member, Role ownRole) const
+{
+    PersonItem item = person(member.profile);
+    if (member.nickname)
+        item.name = member.nickname->value();
+    item.roleText = roleText(member.role);
+    item.admin = member.role == Role::Admin;
+    item.ruled = !item.own && ownRole > member.role;
+    item.muted = member.mutedUntil && *member.mutedUntil > m_wording.now();
+    return item;
 }
 
 PersonItem People::found(const Profile &profile) const

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QList<RequestItem> requests(bool incoming) const; //!< waiting ones first, then the newest first
 
 private:
+    [[nodiscard]] PersonItem member(const Member &member, Role ownRole) const;
     [[nodiscard]] QString relationOf(AccountId account) const;
     [[nodiscard]] RequestItem request(const ContactRequest &request) const;
 

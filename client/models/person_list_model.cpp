@@ -16,6 +16,9 @@ const RoleTable<PersonItem> PersonListModel::roles{
     {"roleText", &PersonItem::roleText},
     {"own", &PersonItem::own},
     {"picked", &PersonItem::picked},
+    {"admin", &PersonItem::admin},
+    {"ruled", &PersonItem::ruled},
+    {"muted", &PersonItem::muted},
     {"relationText", &PersonItem::relationText},
 };
 

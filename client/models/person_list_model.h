@@ -23,6 +23,9 @@ struct PersonItem
     QString roleText; //!< "Owner", "Admin" or empty
     bool own = false; //!< the user's own account
     bool picked = false; //!< ticked in a list to pick from
+    bool admin = false; //!< of the group whose member it is
+    bool ruled = false; //!< the user may remove, mute and name this member
+    bool muted = false; //!< may not write in the group now
     QString relationText; //!< of a search result: why it cannot be asked ("Contact", "Asked", "You"), or empty
 
     bool operator==(const PersonItem &) const = default;

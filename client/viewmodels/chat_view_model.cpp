@@ -33,7 +33,7 @@ const ImageItem *pictureNamed(const QList<MessageItem> &messages, const QString 
 ChatViewModel::ChatViewModel(const Needs &needs, QObject *parent)
     : QObject(parent),
       m_needs(needs), m_messages(needs.wording, needs.timers),
-    m_composer({needs.clipboard, needs.toasts, needs.timers}), m_saver(needs.toasts)
+    m_composer({needs.clipboard, needs.toasts, needs.timers}), m_saver(needs.toasts), m_permit(needs.wording, needs.timers)
 {
     connect(&needs.client, &ClientSession::workspaceOpened, this, [this] { onWorkspace(*m_needs.client.workspace()); });
     connect(&needs.client, &ClientSession::workspaceClosing, this, [this] {
@@ -41,7 +41,11 @@ ChatViewModel::ChatViewModel(const Needs &needs, QObject *parent)
         m_saver.setWorkspace(nullptr);
     });
     connect(&needs.client, &ClientSession::linkChanged, this,
-            [this](ClientSession::Link link) { m_messages.setOnline(link == ClientSession::Link::Live); });
+            [this](ClientSession::Link link) {
+        m_messages.setOnline(link == ClientSession::Link::Live);
+        if (link == ClientSession::Link::Live)
+            loadMembers(); // what changed meanwhile may lie in a hole of the log
+    });
     connect(&needs.wording, &Wording::changed, this, [this] {
         refreshHeader();
         refreshTyping();
@@ -49,6 +53,8 @@ ChatViewModel::ChatViewModel(const Needs &needs, QObject *parent)
     connect(&m_messages, &MessageListModel::refreshed, this, &ChatViewModel::onMessages);
     connect(&m_composer, &Composer::draftChanged, this, &ChatViewModel::draftChanged);
     connect(&m_composer, &Composer::contentChanged, this, &ChatViewModel::sendableChanged);
+    connect(&m_permit, &WritePermit::changed, this, &ChatViewModel::readOnlyTextChanged);
+    connect(&m_permit, &WritePermit::changed, this, &ChatViewModel::sendableChanged);
 }
 
 ChatViewModel::~ChatViewModel() = default;
@@ -81,8 +87,9 @@ QString ChatViewModel::hueKey() const
 
 QUrl ChatViewModel::avatarSource() const
 {
-    const bool hasPeer = window() != nullptr && window()->row().peer;
-    return hasPeer ? avatarUrl(window()->row().peer->avatar) : QUrl();
+    if (window() == nullptr)
+        return {};
+    return avatarUrl(window()->row().peer ? window()->row().peer->avatar : window()->row().avatar);
 }
 
 QString ChatViewModel::presence() const
@@ -90,28 +97,6 @@ QString ChatViewModel::presence() const
     if (window() == nullptr || !window()->row().peer)
         return {};
     return People(window()->workspace(), m_needs.wording).presenceOf(window()->row().peer->account);
-}
-
-QString ChatViewModel::readOnlyText() const
-{
-    if (isWorld())
-        return worldReadOnlyText();
-    if (window() == nullptr || (window()->row().isMember && window()->row().mayWrite))
-        return {};
-    return isGroup() ? tr("You are no longer a member of this group.")
-                     : tr("You are not contacts any more. Send a contact request to write again.");
-}
-
-QString ChatViewModel::worldReadOnlyText() const
-{
-    const WorldBook &world = window()->workspace().world;
-    if (!world.isOn())
-        return tr("The world channel is off. What was said stays readable.");
-    const auto until = world.mutedUntil();
-    if (!until)
-        return {};
-    return *until == Timestamp::never() ? tr("You cannot write here until an administrator lets you.")
-                                        : tr("You cannot write here until %1.").arg(m_needs.wording.inSentence(*until));
 }
 
 bool ChatViewModel::isLoadingOlder() const
@@ -294,14 +279,19 @@ void ChatViewModel::onOpened()
         connect(window(), &MessageWindow::loadingChanged, this, &ChatViewModel::loadingChanged);
         connect(window(), &MessageWindow::changed, this, &ChatViewModel::refreshHeader);
         connect(window(), &MessageWindow::rowChanged, this, &ChatViewModel::onRow);
-        if (isGroup() && window()->row().isMember)
-            follow(window()->workspace().actions.loadMembers(window()->conversation()), this, [](const Result<void> &) { });
+        loadMembers();
     }
     Q_EMIT keyChanged();
     Q_EMIT loadingChanged();
     refreshHeader();
     refreshTyping();
     updateUnseen();
+}
+
+void ChatViewModel::loadMembers()
+{
+    if (window() != nullptr && isGroup() && window()->row().isMember)
+        follow(window()->workspace().actions.loadMembers(window()->conversation()), this, [](const Result<void> &) { });
 }
 
 void ChatViewModel::onMessages()
@@ -330,6 +320,19 @@ void ChatViewModel::onArrived(const Entry &entry)
     Q_EMIT announced(entry.body ? tr("%1: %2", "sender and message").arg(people.nameOf(entry.sender), text) : text);
 }
 
+//! With what only the world's book knows: its row tells nobody of the switch.
+std::optional<ConversationRow> ChatViewModel::openRow() const
+{
+    if (window() == nullptr)
+        return std::nullopt;
+    ConversationRow row = window()->row();
+    if (isWorld()) {
+        row.isEveryoneMuted = !window()->workspace().world.isOn();
+        row.mutedUntil = window()->workspace().world.mutedUntil();
+    }
+    return row;
+}
+
 void ChatViewModel::refreshHeader()
 {
     if (window() == nullptr)
@@ -338,9 +341,9 @@ void ChatViewModel::refreshHeader()
         m_subtitle = tr("Everybody on this server");
     else
         m_subtitle = isGroup() ? groupSubtitle() : presenceText(presence());
+    m_permit.show(openRow());
     Q_EMIT titleChanged();
     Q_EMIT subtitleChanged();
-    Q_EMIT readOnlyTextChanged();
     Q_EMIT sendableChanged();
 }
 

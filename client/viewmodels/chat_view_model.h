@@ -9,6 +9,7 @@
 #include <viewmodels/composer.h>
 #include <viewmodels/picture_saver.h>
 #include <viewmodels/toasts_view_model.h>
+#include <viewmodels/write_permit.h>
 
 #include <QObject>
 #include <QQmlEngine>
@@ -84,7 +85,7 @@ public:
     [[nodiscard]] QString hueKey() const;
     [[nodiscard]] QUrl avatarSource() const;
     [[nodiscard]] QString presence() const;
-    [[nodiscard]] QString readOnlyText() const;
+    [[nodiscard]] QString readOnlyText() const { return m_permit.refusal(); }
     [[nodiscard]] MessageListModel *messages() { return &m_messages; }
     [[nodiscard]] bool isLoadingOlder() const;
     [[nodiscard]] bool isAtBeginning() const;
@@ -155,6 +156,7 @@ private:
     void onWorkspace(Workspace &workspace);
     void openWhenKnown(const QString &key);
     void onOpened();
+    void loadMembers();
     void onMessages();
     void onRow();
     void onArrived(const Entry &entry);
@@ -164,7 +166,7 @@ private:
     void markRead();
     [[nodiscard]] const MessageWindow *window() const { return m_messages.window(); }
     [[nodiscard]] QString groupSubtitle() const;
-    [[nodiscard]] QString worldReadOnlyText() const;
+    [[nodiscard]] std::optional<ConversationRow> openRow() const;
     [[nodiscard]] QString typingSentence(const QStringList &names) const;
     [[nodiscard]] Seq newestShown() const;
 
@@ -172,6 +174,7 @@ private:
     MessageListModel m_messages;
     Composer m_composer;
     PictureSaver m_saver;
+    WritePermit m_permit;
     PersonListModel m_typists;
     QString m_subtitle;
     QString m_typingText;

@@ -27,7 +27,9 @@ bool hasSmallerTitle(const ConversationItem &left, const ConversationItem &right
 
 GroupsViewModel::GroupsViewModel(Needs needs, QObject *parent)
     : QObject(parent),
-      m_needs(std::move(needs)), m_groups(m_needs.wording)
+      m_needs(std::move(needs)), m_groups(m_needs.wording),
+    m_details({m_needs.client, m_needs.wording, m_needs.toasts, m_needs.openChat}),
+    m_finder({m_needs.client, m_needs.toasts, m_needs.openChat})
 {
     m_groups.setFilter(isGroupOfMine);
     m_groups.setOrder(hasSmallerTitle);
@@ -46,9 +48,9 @@ void GroupsViewModel::show(const QString &groupKey)
 {
     if (std::exchange(m_shownKey, groupKey) == groupKey)
         return;
+    m_memberFilter.clear();
     refreshShown();
-    if (isMember())
-        loadMembers();
+    loadMembers();
 }
 
 QString GroupsViewModel::shownTitle() const
@@ -59,6 +61,12 @@ QString GroupsViewModel::shownTitle() const
 QString GroupsViewModel::memberCountText() const
 {
     return m_shown ? tr("%n member(s)", nullptr, int(m_shown->memberCount)) : QString();
+}
+
+void GroupsViewModel::setMemberFilter(const QString &text)
+{
+    if (std::exchange(m_memberFilter, text) != text)
+        refreshShown();
 }
 
 void GroupsViewModel::setCandidateFilter(const QString &text)
@@ -137,6 +145,7 @@ void GroupsViewModel::onOpened()
     const StoreEvents &events = workspace->events();
     connect(&events, &StoreEvents::membersChanged, this, &GroupsViewModel::refreshShown);
     connect(&events, &StoreEvents::conversationsChanged, this, &GroupsViewModel::refreshShown);
+    connect(&events, &StoreEvents::profilesChanged, this, &GroupsViewModel::refreshShown);
     connect(&events, &StoreEvents::contactsChanged, this, &GroupsViewModel::refreshCandidates);
     connect(&workspace->presence, &PresenceBook::presenceChanged, this, &GroupsViewModel::refresh);
 }
@@ -153,7 +162,10 @@ void GroupsViewModel::refreshShown()
     const auto group = idOf<ConversationId>(m_shownKey);
     const bool isShown = workspace != nullptr && !m_shownKey.isEmpty();
     m_shown = isShown ? workspace->store().conversations.row(group) : std::nullopt;
-    m_members.setPeople(m_shown ? People(*workspace, m_needs.wording).members(group) : QList<PersonItem>());
+    auto members = m_shown ? People(*workspace, m_needs.wording).members(group) : QList<PersonItem>();
+    members.removeIf([this](const PersonItem &person) { return !matches(person, m_memberFilter); });
+    m_members.setPeople(members);
+    m_details.show(m_shown);
     Q_EMIT shownChanged();
 }
 
@@ -194,6 +206,8 @@ QList<PersonItem> GroupsViewModel::eligible() const
 void GroupsViewModel::loadMembers()
 {
     Workspace *workspace = m_needs.client.workspace();
+    if (workspace == nullptr || !m_shown || !m_shown->isMember)
+        return;
     m_isLoadingMembers = true;
     Q_EMIT shownChanged();
     follow(workspace->actions.loadMembers(idOf<ConversationId>(m_shownKey)), this, [this](const Result<void> &) {

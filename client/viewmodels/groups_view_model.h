@@ -5,6 +5,8 @@
 #include <models/conversation_list_model.h>
 #include <models/person_list_model.h>
 #include <session/client_session.h>
+#include <viewmodels/group_details_view_model.h>
+#include <viewmodels/group_finder_view_model.h>
 #include <viewmodels/toasts_view_model.h>
 
 #include <QObject>
@@ -31,6 +33,13 @@ class GroupsViewModel : public QObject
     //! Owner, admins, then the others by name; the user's own row has `own`.
     Q_PROPERTY(skein::client::PersonListModel *members READ members CONSTANT)
     Q_PROPERTY(bool loadingMembers READ isLoadingMembers NOTIFY shownChanged)
+
+    //! Part of a name that narrows `members`.
+    Q_PROPERTY(QString memberFilter READ memberFilter WRITE setMemberFilter NOTIFY shownChanged)
+    //! What the shown group is, and what is done with it.
+    Q_PROPERTY(skein::client::GroupDetailsViewModel *details READ details CONSTANT)
+    //! Groups that the user is not in yet.
+    Q_PROPERTY(skein::client::GroupFinderViewModel *finder READ finder CONSTANT)
 
     //! Contacts to pick from (role `picked`): for a new group all, for adding those who are not members yet.
     Q_PROPERTY(skein::client::PersonListModel *candidates READ candidates CONSTANT)
@@ -59,9 +68,13 @@ public:
     void show(const QString &groupKey);
     [[nodiscard]] QString shownTitle() const;
     [[nodiscard]] QString memberCountText() const;
-    [[nodiscard]] bool isMember() const { return m_shown && m_shown->isMember; }
+    [[nodiscard]] bool isMember() const { return m_shown && m_shown->isMember && !m_shown->isDissolved; }
     [[nodiscard]] PersonListModel *members() { return &m_members; }
     [[nodiscard]] bool isLoadingMembers() const { return m_isLoadingMembers; }
+    [[nodiscard]] QString memberFilter() const { return m_memberFilter; }
+    void setMemberFilter(const QString &text);
+    [[nodiscard]] GroupDetailsViewModel *details() { return &m_details; }
+    [[nodiscard]] GroupFinderViewModel *finder() { return &m_finder; }
     [[nodiscard]] PersonListModel *candidates() { return &m_candidates; }
     [[nodiscard]] PersonListModel *picked() { return &m_picked; }
     [[nodiscard]] QString candidateFilter() const { return m_candidateFilter; }
@@ -100,10 +113,13 @@ private:
 
     Needs m_needs;
     ConversationListModel m_groups;
+    GroupDetailsViewModel m_details;
+    GroupFinderViewModel m_finder;
     PersonListModel m_members;
     PersonListModel m_candidates;
     PersonListModel m_picked;
     QString m_shownKey;
+    QString m_memberFilter;
     std::optional<ConversationRow> m_shown;
     bool m_isLoadingMembers = false;
     QString m_growingKey; //!< the group that members are picked for; empty: a new one
