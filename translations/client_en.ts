@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>skein::client::GroupFinderViewModel</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>skein::client::GroupsViewModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>

@@ -616,14 +616,6 @@
 <context>
     <name>skein::client::ChatViewModel</name>
     <message>
-        <source>You are no longer a member of this group.</source>
-        <translation>你已不在该群中。</translation>
-    </message>
-    <message>
-        <source>You are not contacts any more. Send a contact request to write again.</source>
-        <translation>你们已不是联系人，发送联系人申请后才能继续聊天。</translation>
-    </message>
-    <message>
         <source>It is too late to recall this message.</source>
         <translation>已超过可撤回的时间。</translation>
     </message>
@@ -752,6 +744,43 @@
     </message>
 </context>
 <context>
+    <name>skein::client::GroupDetailsViewModel</name>
+    <message>
+        <source>ID %1</source>
+        <comment>of a group</comment>
+        <translation>群号 %1</translation>
+    </message>
+    <message>
+        <source>You are not contacts. Send a contact request first.</source>
+        <translation>你们还不是联系人，请先发送联系人请求。</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::GroupFinderViewModel</name>
+    <message>
+        <source>No group found. Groups that take only whom a member adds are not listed.</source>
+        <translation>没有找到群。仅限邀请加入的群不会列出。</translation>
+    </message>
+    <message>
+        <source>The owner or an admin decides whether you are let in.</source>
+        <translation>请求已发送，等待群主或管理员审批。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 名成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已申请</translation>
+    </message>
+</context>
+<context>
     <name>skein::client::GroupsViewModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -850,6 +879,41 @@
     <message>
         <source>Muted until %1</source>
         <translation>禁言至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::WritePermit</name>
+    <message>
+        <source>The world channel is off. What was said stays readable.</source>
+        <translation>世界频道已关闭，历史消息仍可查看。</translation>
+    </message>
+    <message>
+        <source>This group was dissolved. It can be read, and nobody writes in it any more.</source>
+        <translation>该群已解散，只能查看，不能再发言。</translation>
+    </message>
+    <message>
+        <source>You are no longer a member of this group.</source>
+        <translation>你已不是该群成员。</translation>
+    </message>
+    <message>
+        <source>You are not contacts any more. Send a contact request to write again.</source>
+        <translation>你们已不是联系人。发送联系人请求后才能继续聊天。</translation>
+    </message>
+    <message>
+        <source>Everyone is muted: only the owner and admins can write.</source>
+        <translation>全员禁言中：只有群主和管理员可以发言。</translation>
+    </message>
+    <message>
+        <source>You are muted until an admin lets you write again.</source>
+        <translation>你已被禁言，直到管理员解除。</translation>
+    </message>
+    <message>
+        <source>You are muted until %1.</source>
+        <translation>你已被禁言至 %1。</translation>
+    </message>
+    <message>
+        <source>You are muted. You can write again in %1.</source>
+        <translation>你已被禁言，%1 后可以发言。</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>DetailRow</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImageTile</name>
     <message numerus="yes">
         <source>%n more images</source>

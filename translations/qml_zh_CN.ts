@@ -101,6 +101,37 @@
     </message>
 </context>
 <context>
+    <name>AdmissionsDialog</name>
+    <message>
+        <source>Who comes in</source>
+        <translation>入群管理</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Requests or blacklist</source>
+        <translation>申请或黑名单</translation>
+    </message>
+    <message>
+        <source>Join requests</source>
+        <translation>入群申请</translation>
+    </message>
+    <message>
+        <source>Blacklist</source>
+        <translation>黑名单</translation>
+    </message>
+    <message>
+        <source>Nobody waits to be let in.</source>
+        <translation>没有待处理的申请。</translation>
+    </message>
+    <message>
+        <source>Nobody is on the blacklist.</source>
+        <translation>黑名单是空的。</translation>
+    </message>
+</context>
+<context>
     <name>AppButton</name>
     <message>
         <source>Working</source>
@@ -234,6 +265,17 @@
     <message>
         <source>Unblock %1</source>
         <translation>解除对 %1 的屏蔽</translation>
+    </message>
+</context>
+<context>
+    <name>BlacklistDelegate</name>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出黑名单</translation>
+    </message>
+    <message>
+        <source>Take %1 off the blacklist</source>
+        <translation>将 %1 移出黑名单</translation>
     </message>
 </context>
 <context>
@@ -497,10 +539,26 @@
     </message>
 </context>
 <context>
+    <name>DetailRow</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 个待处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Drop images to send them</source>
         <translation>松开即可发送图片</translation>
+    </message>
+</context>
+<context>
+    <name>EditTextDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -568,6 +626,56 @@
     </message>
 </context>
 <context>
+    <name>FindGroupDialog</name>
+    <message>
+        <source>Ask to join “%1”</source>
+        <translation>申请加入“%1”</translation>
+    </message>
+    <message>
+        <source>Find a group</source>
+        <translation>查找群</translation>
+    </message>
+    <message>
+        <source>Send request</source>
+        <translation>发送申请</translation>
+    </message>
+    <message>
+        <source>Number or name of a group</source>
+        <translation>群号或群名称</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Type a number, or a part of a name.</source>
+        <translation>输入群号或名称的一部分。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>附言</translation>
+    </message>
+    <message>
+        <source>Who you are, or why you ask</source>
+        <translation>你是谁，或为什么申请</translation>
+    </message>
+</context>
+<context>
+    <name>FoundGroupDelegate</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+</context>
+<context>
     <name>FoundList</name>
     <message>
         <source>Found</source>
@@ -620,16 +728,51 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Add members</source>
-        <translation>添加成员</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>退出群聊</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>成员</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDialogs</name>
+    <message>
+        <source>Rename the group</source>
+        <translation>修改群名称</translation>
+    </message>
+    <message>
+        <source>Description of the group</source>
+        <translation>群简介</translation>
+    </message>
+    <message>
+        <source>Name in this group</source>
+        <translation>群昵称</translation>
+    </message>
+    <message>
+        <source>Leave it empty to be called as everywhere.</source>
+        <translation>留空则使用原来的昵称。</translation>
+    </message>
+    <message>
+        <source>Hand the group over to %1?</source>
+        <translation>将群转让给 %1？</translation>
+    </message>
+    <message>
+        <source>You will be a member like others, and cannot take it back.</source>
+        <translation>你将成为普通成员，且无法自行收回。</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>转让</translation>
+    </message>
+    <message>
+        <source>Dissolve “%1”?</source>
+        <translation>解散“%1”？</translation>
+    </message>
+    <message>
+        <source>Nobody writes in it any more. What was said stays readable. This cannot be undone.</source>
+        <translation>解散后任何人都不能再发言，已有消息仍可查看。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation>解散</translation>
     </message>
     <message>
         <source>Leave “%1”?</source>
@@ -637,7 +780,82 @@
     </message>
     <message>
         <source>You get no more messages of this group. What was said until now stays readable.</source>
-        <translation>您将不再收到此群的消息，之前的聊天记录仍可查看。</translation>
+        <translation>你将不再收到该群的消息，已有的消息仍可查看。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Picture of the group</source>
+        <translation>群头像</translation>
+    </message>
+    <message>
+        <source>Images (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>GroupSummary</name>
+    <message>
+        <source>By invitation</source>
+        <translation>仅限邀请</translation>
+    </message>
+    <message>
+        <source>With approval</source>
+        <translation>需审批</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Change the picture</source>
+        <translation>更换头像</translation>
+    </message>
+    <message>
+        <source>Rename the group</source>
+        <translation>修改群名称</translation>
+    </message>
+    <message>
+        <source>Add members</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation>解散</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>群简介</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Who may join</source>
+        <translation>加入方式</translation>
+    </message>
+    <message>
+        <source>Join requests and blacklist</source>
+        <translation>入群申请与黑名单</translation>
+    </message>
+    <message>
+        <source>My name in this group</source>
+        <translation>我的群昵称</translation>
+    </message>
+    <message>
+        <source>Mute everyone</source>
+        <translation>全员禁言</translation>
+    </message>
+    <message>
+        <source>Search members</source>
+        <translation>搜索成员</translation>
     </message>
 </context>
 <context>
@@ -661,6 +879,10 @@
     <message>
         <source>A group brings the people of a project together.</source>
         <translation>用群聊把项目成员聚在一起。</translation>
+    </message>
+    <message>
+        <source>Find a group</source>
+        <translation>查找群</translation>
     </message>
 </context>
 <context>
@@ -716,6 +938,48 @@
     <message>
         <source>Next picture</source>
         <translation>下一张</translation>
+    </message>
+</context>
+<context>
+    <name>JoinRequestDelegate</name>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>拒绝 %1</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Let %1 in</source>
+        <translation>同意 %1 入群</translation>
+    </message>
+</context>
+<context>
+    <name>JoinRuleDialog</name>
+    <message>
+        <source>Who may join</source>
+        <translation>加入方式</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Only whom a member adds</source>
+        <translation>仅限成员邀请</translation>
+    </message>
+    <message>
+        <source>Everybody may ask; the owner or an admin decides</source>
+        <translation>任何人可申请，由群主或管理员审批</translation>
+    </message>
+    <message>
+        <source>Everybody, at once</source>
+        <translation>任何人可直接加入</translation>
     </message>
 </context>
 <context>
@@ -826,6 +1090,61 @@
     <message>
         <source>You</source>
         <translation>我</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>已禁言</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>更多：%1</translation>
+    </message>
+</context>
+<context>
+    <name>MemberMenu</name>
+    <message>
+        <source>Message</source>
+        <translation>发消息</translation>
+    </message>
+    <message>
+        <source>Dismiss admin</source>
+        <translation>撤销管理员</translation>
+    </message>
+    <message>
+        <source>Make admin</source>
+        <translation>设为管理员</translation>
+    </message>
+    <message>
+        <source>Hand the group over</source>
+        <translation>转让群</translation>
+    </message>
+    <message>
+        <source>Set nickname</source>
+        <translation>设置群昵称</translation>
+    </message>
+    <message>
+        <source>Let write again</source>
+        <translation>解除禁言</translation>
+    </message>
+    <message>
+        <source>Mute for 10 minutes</source>
+        <translation>禁言 10 分钟</translation>
+    </message>
+    <message>
+        <source>Mute for 1 hour</source>
+        <translation>禁言 1 小时</translation>
+    </message>
+    <message>
+        <source>Mute for 1 day</source>
+        <translation>禁言 1 天</translation>
+    </message>
+    <message>
+        <source>Mute until lifted</source>
+        <translation>禁言直到解除</translation>
+    </message>
+    <message>
+        <source>Remove from group</source>
+        <translation>移出群</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1537,25 @@
     <message>
         <source>Also erase the whole chat history on my devices</source>
         <translation>同时清除我所有设备上的聊天记录</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveMemberDialog</name>
+    <message>
+        <source>Remove %1 from the group?</source>
+        <translation>将 %1 移出群？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>What was said until now stays readable to them.</source>
+        <translation>对方仍可查看已有的消息。</translation>
+    </message>
+    <message>
+        <source>Also put on the blacklist: may not come back</source>
+        <translation>同时加入黑名单，不能再次加入</translation>
     </message>
 </context>
 <context>

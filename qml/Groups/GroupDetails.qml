@@ -7,7 +7,7 @@ import Skein.Client
 import Skein.Controls
 import Skein.Style
 
-// The details of a group: its name, who is in it, adding others, leaving.
+// The details of a group: what it is, who is in it, and what its owner, admins and members can do.
 Rectangle {
     id: root
 
@@ -16,6 +16,20 @@ Rectangle {
     required property bool narrow // a page with the way back instead of a column with a cross
 
     signal closed()
+
+    QtObject {
+        id: d
+
+        function showMenu(row: MemberDelegate, x: real, y: real): void {
+            const made = menu.make() as MemberMenu
+            made.show(row, x, y)
+        }
+        function showMenuOfCurrent(): void {
+            const row = list.currentItem as MemberDelegate
+            if (row !== null)
+                d.showMenu(row, row.leftPadding, row.height / 2)
+        }
+    }
 
     color: Theme.pane
 
@@ -54,72 +68,6 @@ Rectangle {
         Divider {
             Layout.fillWidth: true
         }
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.margins: Metrics.gutter
-            Layout.topMargin: 16
-            Layout.bottomMargin: 12
-            spacing: 14
-
-            Avatar {
-                size: 56
-                group: true
-                name: root.groups.shownTitle
-                seed: root.seed
-                iconName: "contacts"
-                Accessible.ignored: true
-            }
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: 0
-
-                TitleLabel {
-                    objectName: "groupTitle"
-                    Layout.fillWidth: true
-                    text: root.groups.shownTitle
-                }
-                CaptionLabel {
-                    Layout.fillWidth: true
-                    color: Theme.text2
-                    text: root.groups.memberCountText
-                }
-            }
-        }
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.leftMargin: Metrics.gutter
-            Layout.rightMargin: Metrics.gutter
-            Layout.bottomMargin: 12
-            visible: root.groups.member
-            spacing: 8
-
-            DetailAction {
-                objectName: "invite"
-                Layout.fillWidth: true
-                iconName: "user-plus"
-                text: qsTr("Add members")
-                onClicked: adding.ask(root.groups.shownKey)
-            }
-            DetailAction {
-                objectName: "leave"
-                Layout.fillWidth: true
-                iconName: "logout"
-                danger: true
-                text: qsTr("Leave")
-                onClicked: leaving.open()
-            }
-        }
-        Divider {
-            Layout.fillWidth: true
-            Layout.leftMargin: Metrics.gutter
-            Layout.rightMargin: Metrics.gutter
-        }
-        ListSectionHeader {
-            Layout.fillWidth: true
-            Layout.topMargin: 8
-            Layout.preferredHeight: 36
-            text: qsTr("Members")
-        }
         ListView {
             id: list
             objectName: "members"
@@ -135,30 +83,59 @@ Rectangle {
             Accessible.name: qsTr("Members")
             onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0)
                 currentIndex = 0
+            Keys.onReturnPressed: d.showMenuOfCurrent()
+            Keys.onEnterPressed: d.showMenuOfCurrent()
+            Keys.onMenuPressed: d.showMenuOfCurrent()
             T.ScrollBar.vertical: AppScrollBar {}
+            header: Item {
+                width: list.width
+                height: summary.implicitHeight
+
+                GroupSummary {
+                    id: summary
+                    objectName: "summary"
+                    x: Metrics.gutter
+                    width: parent.width - 2 * Metrics.gutter
+                    groups: root.groups
+                    seed: root.seed
+                    onAddWanted: dialogs.add()
+                    onLeaveWanted: dialogs.leave()
+                    onRenameWanted: dialogs.rename()
+                    onDescriptionWanted: dialogs.describe()
+                    onPictureWanted: dialogs.choosePicture()
+                    onJoinRuleWanted: dialogs.decideJoinRule()
+                    onAdmissionsWanted: dialogs.showAdmissions()
+                    onNicknameWanted: dialogs.nameOneself()
+                    onDissolutionWanted: dialogs.dissolve()
+                }
+            }
             delegate: MemberDelegate {
                 id: row
                 keyboardFocus: list.activeFocus && row.ListView.isCurrentItem
+                onMenuRequested: (x, y) => d.showMenu(row, x, y)
             }
+            footer: Item {
+                width: list.width
+                height: 48
 
-            Spinner {
-                parent: list
-                anchors.horizontalCenter: parent.horizontalCenter
-                y: 24
-                visible: root.groups.loadingMembers && list.count === 0
+                Spinner {
+                    anchors.centerIn: parent
+                    visible: root.groups.loadingMembers && list.count === 0
+                }
             }
         }
     }
-    AddMembersDialog {
-        id: adding
+    GroupDialogs {
+        id: dialogs
         groups: root.groups
     }
-    AppDialog {
-        id: leaving
-        danger: true
-        title: qsTr("Leave “%1”?").arg(root.groups.shownTitle)
-        text: qsTr("You get no more messages of this group. What was said until now stays readable.")
-        acceptText: qsTr("Leave")
-        onAccepted: root.groups.leave(root.groups.shownKey)
+    LazyPopup {
+        id: menu
+        sourceComponent: MemberMenu {
+            details: root.groups.details
+            onNicknameWanted: (accountKey, name) => dialogs.nameMember(accountKey, name)
+            onTransferWanted: (accountKey, name) => dialogs.transfer(accountKey, name)
+            onRemovalWanted: (accountKey, name) => dialogs.removeMember(accountKey, name)
+        }
     }
 }

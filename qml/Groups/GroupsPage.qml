@@ -49,6 +49,14 @@ Rectangle {
                     Accessible.name: text
                 }
                 AppButton {
+                    objectName: "findGroup"
+                    variant: AppButton.Outline
+                    size: AppButton.Small
+                    iconName: "search"
+                    text: qsTr("Find a group")
+                    onClicked: finding.open()
+                }
+                AppButton {
                     objectName: "newGroup"
                     size: AppButton.Small
                     iconName: "plus"
@@ -102,6 +110,12 @@ Rectangle {
                 actionText: qsTr("New group")
                 onActionTriggered: root.newGroupWanted()
             }
+        }
+    }
+    LazyPopup {
+        id: finding
+        sourceComponent: FindGroupDialog {
+            finder: root.groups.finder
         }
     }
 }

@@ -3,7 +3,7 @@
 import QtQuick
 import Skein.Controls
 
-// A member of a group: presence, role, and which one is the user himself.
+// A member of a group: presence, role, which one is the user himself, and the menu of what can be done with him.
 ContactRow {
     id: root
 
@@ -13,13 +13,25 @@ ContactRow {
     required property string numberText
     required property string roleText
     required property bool own
+    required property bool admin
+    required property bool ruled
+    required property bool muted
     required presence
 
     width: ListView.view ? ListView.view.width : 0
     focusPolicy: Qt.NoFocus
-    hoverEnabled: false
     seed: root.key
     avatar: root.avatarSource
-    detail: root.own ? qsTr("You") : root.presenceText === "" ? root.numberText : root.presenceText
+    detail: root.muted ? qsTr("Muted") : root.own ? qsTr("You") : root.presenceText === "" ? root.numberText : root.presenceText
     tag: root.roleText
+    tagTone: root.admin ? Tag.Primary : Tag.Accent
+    trailing: IconButton {
+        objectName: "more"
+        visible: root.hovered || root.keyboardFocus
+        focusPolicy: Qt.NoFocus
+        size: 28
+        iconName: "more"
+        text: qsTr("More about %1").arg(root.name)
+        onClicked: root.menuRequested(root.width - root.rightPadding - width, root.height)
+    }
 }

@@ -12,6 +12,9 @@ QtObject {
     property bool member: true
     property PersonListModel members: PersonListModel {}
     property bool loadingMembers: false
+    property string memberFilter: ""
+    property GroupDetailsViewModel details: GroupDetailsViewModel {}
+    property GroupFinderViewModel finder: GroupFinderViewModel {}
     property PersonListModel candidates: PersonListModel {}
     property PersonListModel picked: PersonListModel {}
     property string candidateFilter: ""
