@@ -105,10 +105,12 @@ void ContactStore::put(const ContactRequest &request)
 
 QList<Profile> ContactStore::blocked() const
 {
-    return m_database.query("contacts.blocks").all([this](const sql::Row &row) {
-        const auto account = row.id<AccountId>("account");
-        return m_profiles.find(account).value_or(Profile{account, {}, {}, {}});
-    });
+    QList<Profile> blocked;
+    const auto accounts =
+        m_database.query("contacts.blocks").all([](const sql::Row &row) { return row.id<AccountId>("account"); });
+    for (const auto account : accounts)
+        blocked.append(m_profiles.find(account).value_or(Profile{account, {}, {}, {}}));
+    return blocked;
 }
 
 bool ContactStore::isBlocked(AccountId account) const

@@ -18,7 +18,8 @@ namespace {
 //! The file goes when the upload is over, however it ends.
 QCoro::Task<Result<Attachment>> uploadOf(Workspace &workspace, std::unique_ptr<QTemporaryFile> file)
 {
-    const auto uploaded = co_await workspace.uploads.upload(file->fileName(), FileName(u"avatar.jpg"_s), {});
+    auto uploading = workspace.uploads.upload(file->fileName(), FileName(u"avatar"_s), [](qint64, qint64) {});
+    const auto uploaded = co_await uploading;
     co_return uploaded;
 }
 
@@ -96,6 +97,7 @@ void OwnViewModel::setAvailability(Availability availability)
     follow(workspace->actions.setAvailability(skein::Availability(availability)), this, [this](const Result<void> &answer) {
         if (!answer)
             m_needs.toasts.complain(errorText(answer.error().code));
+        Q_EMIT changed(); // what was chosen in vain is shown as it was
     });
 }
 

@@ -117,12 +117,12 @@ AppDialog {
         AppSlider {
             id: zoom
             objectName: "zoom"
+            accessibleName: qsTr("Size")
             width: parent.width
             from: 1
             to: 5
             stepSize: 0.1
             value: 1
-            Accessible.name: qsTr("Size")
         }
         SmallLabel {
             width: parent.width

@@ -18,8 +18,13 @@ SettingsCard {
         id: d
         readonly property bool changed: nickname.text !== root.own.name || gender.currentIndex !== root.own.gender
                                         || bio.text !== root.own.bio
-        readonly property list<int> minutes: [5, 10, 30, 60, 0]
 
+        function minutesAt(index: int): int {
+            return [5, 10, 30, 60, 0][index]
+        }
+        function indexOf(minutes: int): int {
+            return minutes === 5 ? 0 : minutes === 10 ? 1 : minutes === 30 ? 2 : minutes === 60 ? 3 : 4
+        }
         function reset(): void {
             nickname.text = root.own.name
             gender.currentIndex = root.own.gender
@@ -72,7 +77,7 @@ SettingsCard {
             }
             AppButton {
                 objectName: "removePicture"
-                visible: root.own.avatar.toString() !== ""
+                visible: String(root.own.avatar) !== ""
                 variant: AppButton.DangerText
                 size: AppButton.Small
                 text: qsTr("Remove picture")
@@ -122,14 +127,29 @@ SettingsCard {
     }
     SettingsRow {
         Layout.fillWidth: true
+        title: qsTr("Status")
+
+        AppComboBox {
+            objectName: "availability"
+            accessibleName: qsTr("Status")
+            model: [qsTr("Online"), qsTr("Away"), qsTr("Busy"), qsTr("Invisible")]
+            currentIndex: root.own.availability - OwnViewModel.Online
+            onActivated: index => root.own.setAvailability(index + OwnViewModel.Online)
+        }
+    }
+    Divider {
+        Layout.fillWidth: true
+    }
+    SettingsRow {
+        Layout.fillWidth: true
         title: qsTr("Away when idle for")
 
         AppComboBox {
             objectName: "awayMinutes"
             accessibleName: qsTr("Away when idle for")
-            model: d.minutes.map(minutes => minutes === 0 ? qsTr("Never") : qsTr("%n min", "", minutes))
-            currentIndex: d.minutes.indexOf(root.preferences.awayMinutes)
-            onActivated: index => root.preferences.awayMinutes = d.minutes[index]
+            model: [qsTr("%n min", "", 5), qsTr("%n min", "", 10), qsTr("%n min", "", 30), qsTr("%n min", "", 60), qsTr("Never")]
+            currentIndex: d.indexOf(root.preferences.awayMinutes)
+            onActivated: index => root.preferences.awayMinutes = d.minutesAt(index)
         }
     }
 

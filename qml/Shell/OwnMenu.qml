@@ -17,6 +17,7 @@ AppMenu {
     AppMenuItem {
         objectName: "online"
         checkable: true
+        autoExclusive: true
         checked: root.own.availability === OwnViewModel.Online
         text: qsTr("Online")
         onTriggered: root.own.setAvailability(OwnViewModel.Online)
@@ -24,6 +25,7 @@ AppMenu {
     AppMenuItem {
         objectName: "away"
         checkable: true
+        autoExclusive: true
         checked: root.own.availability === OwnViewModel.Away
         text: qsTr("Away")
         onTriggered: root.own.setAvailability(OwnViewModel.Away)
@@ -31,6 +33,7 @@ AppMenu {
     AppMenuItem {
         objectName: "busy"
         checkable: true
+        autoExclusive: true
         checked: root.own.availability === OwnViewModel.Busy
         text: qsTr("Busy")
         onTriggered: root.own.setAvailability(OwnViewModel.Busy)
@@ -38,6 +41,7 @@ AppMenu {
     AppMenuItem {
         objectName: "invisible"
         checkable: true
+        autoExclusive: true
         checked: root.own.availability === OwnViewModel.Invisible
         text: qsTr("Invisible")
         onTriggered: root.own.setAvailability(OwnViewModel.Invisible)

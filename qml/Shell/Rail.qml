@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates
+import QtQuick.Templates as T
 import Skein.Controls
 import Skein.Style
 
@@ -40,7 +40,7 @@ Rectangle {
         anchors.bottomMargin: 12
         spacing: 4
 
-        AbstractButton {
+        T.AbstractButton {
             id: me
             objectName: "me"
             Layout.alignment: Qt.AlignHCenter

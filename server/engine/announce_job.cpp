@@ -29,7 +29,9 @@ void AnnounceJob::tellEverybody(BatchContext &batch)
 void AnnounceJob::tellOne(BatchContext &batch, AccountId reader) const
 {
     const AccountId account = m_announcement.account;
-    const bool maySee = batch.storage.contacts.areContacts(account, reader) && !batch.storage.blocks.has(account, reader);
+    if (!batch.storage.contacts.areContacts(account, reader))
+        return; // he would learn that he was blocked
+    const bool maySee = !batch.storage.blocks.has(account, reader);
     tell(batch, {reader}, maySee ? m_router.presences().of(account) : Presence::Offline);
 }
 

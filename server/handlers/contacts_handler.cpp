@@ -110,19 +110,22 @@ ConversationId ContactsHandler::befriend(Call &call, AccountId asker)
     return conversation;
 }
 
-//! Becoming contacts is an entry each time: who erased the conversation sees it from there on.
+//! Whoever is not in the conversation, because it is new or he erased it, sees it from an entry on that says what begins.
 void ContactsHandler::begin(Call &call, ConversationId conversation, AccountId asker)
 {
-    const auto posted = call.storage().entries.append({.conversation = conversation,
-                                                       .kind = EntryKind::Created,
-                                                       .sender = call.account(),
-                                                       .at = call.now(),
-                                                       .subjects = {call.account(), asker}});
+    call.storage().conversations.lock(conversation);
     QList<AccountId> newcomers{call.account(), asker};
     newcomers.removeIf([&](AccountId account) {
         const auto member = call.storage().members.find(conversation, account);
         return member && member->isActive;
     });
+    if (newcomers.isEmpty())
+        return settleRights(call, conversation, call.account(), asker);
+    const auto posted = call.storage().entries.append({.conversation = conversation,
+                                                       .kind = EntryKind::Created,
+                                                       .sender = call.account(),
+                                                       .at = call.now(),
+                                                       .subjects = newcomers});
     call.storage().members.join(conversation, newcomers, Role::Member, posted.entry.seq);
     settleRights(call, conversation, call.account(), asker);
     call.tell(call.membersOf(conversation), EntryPosted{posted.entry});

@@ -32,6 +32,8 @@ const QHash<QString, Macro> &macros()
         {u"least"_s, {u"min(%1)"_s, u"LEAST(%1)"_s}},
         {u"last_insert_id"_s, {u"last_insert_rowid()"_s, u"LAST_INSERT_ID()"_s}},
         {u"on_table"_s, {u""_s, u"ON %1"_s}},
+        // For a query whose index MariaDB passes over while an account has a good part of all rows.
+        {u"use_index"_s, {u""_s, u"FORCE INDEX (%1)"_s}},
         {u"only_where"_s, {u"WHERE %1"_s, u""_s}},
         {u"key"_s, {u"INTEGER PRIMARY KEY AUTOINCREMENT"_s, u"BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY"_s}},
         {u"integer"_s, {u"INTEGER"_s, u"BIGINT"_s}},

@@ -51,7 +51,7 @@ SELECT account, role, may_write, muted_until FROM members WHERE conversation = :
 
 -- name: fellows
 -- Once for each group that they share.
-SELECT f.account FROM members m JOIN members f ON f.conversation = m.conversation
+SELECT f.account FROM members m {{use_index members_account}} JOIN members f ON f.conversation = m.conversation
  WHERE m.account = :account AND m.active = 1 AND f.active = 1
    AND (SELECT c.kind FROM conversations c WHERE c.id = m.conversation) = 2
 
@@ -101,7 +101,8 @@ UPDATE members
 -- No peer: of a group.
 SELECT m.conversation, m.read_seq,
        (SELECT c.smaller + c.larger - m.account FROM conversations c WHERE c.id = m.conversation) AS peer
-  FROM members m WHERE m.account = :account AND m.shown_seq < m.read_seq ORDER BY m.conversation
+  FROM members m {{use_index members_account}}
+ WHERE m.account = :account AND m.shown_seq < m.read_seq ORDER BY m.conversation
 
 -- name: showMarks
 UPDATE members SET shown_seq = read_seq WHERE account = :account AND conversation IN (:conversations...)
