@@ -230,7 +230,10 @@ Result<QString> Command::setRegistration(const Registration &registration)
 
 Result<QString> Command::openWindow()
 {
-    return setRegistration({true, time(word(2, u"FROM"_s)), time(word(3, u"TO"_s))});
+    const Registration window{true, time(word(2, u"FROM"_s)), time(word(3, u"TO"_s))};
+    if (window.from && window.until && *window.until <= *window.from)
+        throw Misused{u"the window ends before it begins"_s};
+    return setRegistration(window);
 }
 
 Result<QString> Command::issueCode()

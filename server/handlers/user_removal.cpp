@@ -32,10 +32,6 @@ void removeFromEverything(Call &call, AccountId account)
     Storage &storage = call.storage();
     const auto contacts = storage.contacts.findAll(account, storage.contacts.peersOf(account));
     const auto groups = storage.members.groupsOf(account);
-    QList<ConversationId> touched = groups;
-    for (const Contact &contact : contacts)
-        touched.append(contact.conversation);
-    storage.conversations.lockAll(touched);
     for (const Contact &contact : contacts)
         removeContact(call, account, contact);
     removeRequests(call, account);

@@ -145,9 +145,13 @@ MemberSet MembersRepository::of(ConversationId conversation)
 
 QList<ConversationId> MembersRepository::groupsOf(AccountId account)
 {
-    return m_unit.read("members.groupsOf").bind("account", account).all([](const Row &row) {
+    auto conversations = m_unit.read("members.conversationsOf").bind("account", account).all([](const Row &row) {
         return row.id<ConversationId>("conversation");
     });
+    ConversationsRepository all(m_unit);
+    all.lockAll(conversations);
+    conversations.removeIf([&](ConversationId each) { return all.lock(each).kind != ConversationKind::Group; });
+    return conversations;
 }
 
 std::optional<MemberRow> MembersRepository::find(ConversationId conversation, AccountId account)

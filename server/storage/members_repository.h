@@ -58,7 +58,7 @@ public:
 
     //! The present members, and what its row says of their rights. Of the world channel, only who is or was muted.
     [[nodiscard]] MemberSet of(ConversationId conversation);
-    //! The groups that the account is a member of, by ascending id.
+    //! The groups that the account is a member of, by ascending id. Locks all of its conversations.
     [[nodiscard]] QList<ConversationId> groupsOf(AccountId account);
     //! Also one who left.
     [[nodiscard]] std::optional<MemberRow> find(ConversationId conversation, AccountId account);

@@ -45,8 +45,8 @@ struct UserDetails
     SKEIN_FIELDS(user, accounts, devices)
 };
 
-//! One user, by its number or by what it signs in with. Errors: not_found, also for one who was deleted; invalid_field,
-//! when neither is given.
+//! One user, by its number or by what it signs in with. Error: not_found, also for one who was deleted and when neither
+//! is given.
 struct ShowUser
 {
     static constexpr std::string_view method = "admin.user";
@@ -182,8 +182,8 @@ struct GetRegistration
     SKEIN_FIELDS()
 };
 
-//! Opens or closes registration, for good or for a window of time. Error: invalid_field, for a window that ends before
-//! it begins.
+//! Opens or closes registration, for good or for a window of time. A window that ends before it begins is never
+//! open.
 struct SetRegistration
 {
     static constexpr std::string_view method = "admin.set_registration";

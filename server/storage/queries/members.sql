@@ -114,6 +114,5 @@ SELECT m.conversation, h.seq AS head, h.at, m.read_seq, {{unread}},
   FROM {{member_heads}}
  WHERE m.account = :account AND m.conversation > :after ORDER BY m.conversation LIMIT :limit
 
--- name: groupsOf
-SELECT m.conversation FROM members m JOIN conversations c ON c.id = m.conversation
- WHERE m.account = :account AND m.active = 1 AND c.kind = 2 ORDER BY m.conversation
+-- name: conversationsOf
+SELECT conversation FROM members WHERE account = :account AND active = 1 ORDER BY conversation
