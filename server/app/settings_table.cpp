@@ -121,12 +121,12 @@ std::vector<Setting> gatewaySettings()
 std::vector<Setting> domainSettings()
 {
     return {
+        choice(u"registration.captcha"_s, FIELD(entrance.captchaToRegister), {u"off"_s, u"on"_s},
+               u"Whether a picture must be read to register, and to have a code mailed for a forgotten password."_s),
         number(u"accounts.password_length"_s, FIELD(accounts.password.length), 1, 128,
                u"The least number of characters of a new password."_s),
         number(u"accounts.password_kinds"_s, FIELD(accounts.password.kinds), 1, 4,
                u"How many of these a new password has at least: small letters, capitals, digits, anything else."_s),
-        choice(u"registration.captcha"_s, FIELD(entrance.captchaToRegister), {u"off"_s, u"on"_s},
-               u"Whether a picture must be read to register, and to have a code mailed for a forgotten password."_s),
         number(u"accounts.captcha_after"_s, FIELD(entrance.captchaAfter), -1, 1'000,
                u"Wrong passwords after which a picture must be read to sign in. 0: always; -1: never."_s),
         number(u"accounts.free_tries"_s, FIELD(entrance.throttle.freeTries), 1, 1'000,

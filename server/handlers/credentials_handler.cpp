@@ -148,7 +148,8 @@ Result<EmailChange> CredentialsHandler::handle(Call &call, const ChangeEmail &re
     const CodeRules &rules = m_codes.rules();
     CodeRow code{user->id, CodePurpose::Email, {}, request.email, rules.tries, call.now() + rules.waitingLife};
     if (m_rules.sendsMail) {
-        const Mail mail = confirmationMail(request.email, m_rules.serverName.value(), mailed.code.code, inMinutes(rules.mailedLife));
+        const Mail mail = confirmationMail(request.email, m_rules.serverName.value(), mailed.code.code,
+                                           inMinutes(rules.mailedLife));
         if (!queueMail(call, mail, rules.mailedLife))
             return ErrorCode::Busy;
         code.hash = mailed.code.hash;

@@ -106,7 +106,8 @@ public:
         const CURLcode outcome = curl_easy_perform(m_curl.get());
         if (outcome == CURLE_OK)
             return std::nullopt;
-        return MailProblem{isFinal(), u"%1 (%2)"_s.arg(QString::fromUtf8(curl_easy_strerror(outcome)), QString::fromUtf8(m_reason))};
+        const QString what = QString::fromUtf8(curl_easy_strerror(outcome));
+        return MailProblem{isFinal(), u"%1 (%2)"_s.arg(what, QString::fromUtf8(m_reason))};
     }
 
 private:

@@ -30,7 +30,7 @@ const QHash<QString, QStringList> &arrows()
         {u"server/storage"_s, {u"shared/core"_s, u"shared/domain"_s, u"shared/sql"_s}},
         {u"server/media"_s, {u"shared/core"_s, u"shared/domain"_s}},
         {u"server/credentials"_s, {u"shared/core"_s, u"shared/domain"_s}},
-        {u"server/mail"_s, {u"shared/core"_s, u"shared/domain"_s, u"server/storage"_s}},
+        {u"server/mail"_s, {u"shared/core"_s, u"shared/domain"_s, u"shared/sql"_s, u"server/storage"_s}},
         {u"server/routing"_s, {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s}},
         {u"server/handlers"_s,
          {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s, u"server/storage"_s, u"server/routing"_s,

@@ -109,7 +109,7 @@ void tst_Captcha::the_picture_is_small_and_never_the_same_twice()
     QSet<QByteArray> pictures;
     for (int i = 0; i < 20; ++i) {
         const QByteArray picture = painter.paint(u"AC349"_s);
-        QVERIFY2(picture.size() < 12 * 1024, qPrintable(QString::number(picture.size()))); // a stranger hears 16 KiB
+        QVERIFY2(picture.size() < 10 * 1024, qPrintable(QString::number(picture.size()))); // 16 KiB may wait, in base64
         QCOMPARE(QImage::fromData(picture, "png").size(), QSize(320, 112));
         pictures.insert(picture);
     }
@@ -123,7 +123,8 @@ void tst_Captcha::every_character_has_strokes()
         QVERIFY2(!strokes.isEmpty(), qPrintable(QString(character)));
         for (const QPolygonF &stroke : strokes) {
             QVERIFY(stroke.size() > 1);
-            QVERIFY(QRectF(-0.01, -0.01, 1.02, 1.02).contains(stroke.boundingRect()));
+            for (const QPointF &point : stroke)
+                QVERIFY(QRectF(-0.01, -0.01, 1.02, 1.02).contains(point));
         }
     }
 }

@@ -436,8 +436,8 @@ void tst_CredentialsHandler::asking_for_a_code_says_nothing_about_who_is_there()
         SKEIN_REFUSED(stage.stranger().asks(ForgotPassword{LoginText(name), {}}), ErrorCode::TooManyAttempts);
     }
     QCOMPARE(mailsIn(*database).size(), 5); // only hers
-    SKEIN_REFUSED(stage.stranger().asks(RecoverPassword{LoginText(u"nobody"_s), OneTimeCode(u"123456"_s), Password(u"a better password"_s)}),
-                  ErrorCode::WrongCode);
+    const RecoverPassword guess{LoginText(u"nobody"_s), OneTimeCode(u"123456"_s), Password(u"a better password"_s)};
+    SKEIN_REFUSED(stage.stranger().asks(guess), ErrorCode::WrongCode);
 }
 
 // A17

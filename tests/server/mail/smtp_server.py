@@ -14,9 +14,10 @@ from aiosmtpd.smtp import SMTP, AuthResult
 
 
 class Keeper:
-    def __init__(self, folder, refusals):
+    def __init__(self, folder, refusals, is_encrypted):
         self.folder = pathlib.Path(folder)
         self.refusals = refusals
+        self.is_encrypted = is_encrypted
         self.taken = 0
 
     async def handle_RCPT(self, server, session, envelope, address, options):
@@ -29,7 +30,7 @@ class Keeper:
         if self.refusals > 0:
             self.refusals -= 1
             return "451 later"
-        words = f"FROM {envelope.mail_from}\nTO {','.join(envelope.rcpt_tos)}\nTLS {session.ssl is not None}\n"
+        words = f"FROM {envelope.mail_from}\nTO {','.join(envelope.rcpt_tos)}\nTLS {self.is_encrypted or session.ssl is not None}\n"
         part = self.folder / f"{self.taken}.part"
         part.write_bytes(words.encode() + b"\n" + envelope.content)
         part.rename(self.folder / f"{self.taken}.eml")
@@ -43,7 +44,7 @@ async def serve(options):
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(options.certificate, options.key)
     starts = options.security == "starttls"
-    keeper = Keeper(options.folder, options.refuse)
+    keeper = Keeper(options.folder, options.refuse, options.security == "tls")
 
     def authenticate(server, session, envelope, mechanism, data):
         user, _, password = options.account.partition(":")
