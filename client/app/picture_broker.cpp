@@ -30,7 +30,7 @@ void PictureBroker::want(const PictureAddress &address, Answer answer)
     Workspace *workspace = m_client.workspace();
     if (workspace == nullptr)
         return answer({});
-    if (const auto path = workspace->downloads.cached(*address.blob, address.rendering))
+    if (const auto path = m_client.cachedPicture(*address.blob, address.rendering))
         return answer(*path);
     m_waiting[{address.blob->value(), address.rendering}].append(std::move(answer));
     workspace->downloads.want(*address.blob, address.rendering);

@@ -6,6 +6,8 @@ namespace skein::client {
 
 namespace {
 
+constexpr int attempts = 2; //!< of what a tag makes harmless to repeat
+
 //! Names the field at fault as the request does.
 Error at(const char16_t *field, Error error)
 {
@@ -22,6 +24,41 @@ QCoro::Task<Result<void>> Actions::done(T request)
     if (!answer)
         co_return answer.error();
     co_return Result<void>();
+}
+
+ClientTag Actions::newTag()
+{
+    const auto form = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    return ClientTag(QString::fromLatin1(m_needs.random.bytes(16).toBase64(form)));
+}
+
+QCoro::Task<Result<OwnedAccounts>> Actions::ownAccounts()
+{
+    const ListOwnAccounts request;
+    const auto answer = co_await m_needs.channel.send(request);
+    co_return answer;
+}
+
+QCoro::Task<Result<AccountId>> Actions::addAccount(QString nickname)
+{
+    const auto checked = Nickname::parse(nickname);
+    if (!checked)
+        co_return Error{ErrorCode::InvalidNickname, {}, {}};
+    const AddAccount request{newTag(), *checked}; // the tag makes a repetition the same account
+    for (int attempt = 1;; ++attempt) {
+        const auto added = co_await m_needs.channel.send(request);
+        if (added)
+            co_return added->profile.account;
+        if (added.error().code != ErrorCode::TimedOut || attempt == attempts)
+            co_return added.error();
+    }
+}
+
+QCoro::Task<Result<SignedIn>> Actions::enterAccount(AccountId account, DeviceLabel label)
+{
+    const EnterAccount request{account, label};
+    const auto answer = co_await m_needs.channel.send(request);
+    co_return answer;
 }
 
 QCoro::Task<Result<Profiles>> Actions::findAccounts(QString query, std::optional<AccountId> after)
@@ -149,10 +186,7 @@ QCoro::Task<Result<ConversationId>> Actions::createGroup(QString title, QList<Ac
     const auto checked = ConversationTitle::parse(title);
     if (!checked)
         co_return at(u"title", checked.error());
-    const QByteArray tag = m_needs.random.bytes(16).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    const CreateGroup request{ClientTag(QString::fromLatin1(tag)), *checked, members};
-    // The tag makes a repetition the same group.
-    constexpr int attempts = 2;
+    const CreateGroup request{newTag(), *checked, members}; // the tag makes a repetition the same group
     for (int attempt = 1;; ++attempt) {
         const auto created = co_await m_needs.channel.send(request);
         if (created)

@@ -26,6 +26,13 @@ public:
     //! Accounts by number, login name (both exact) or a part of the nickname. Error: invalid_field for an empty query.
     QCoro::Task<Result<Profiles>> findAccounts(QString query, std::optional<AccountId> after = {});
 
+    //! The user's accounts on this server, and how many he may have.
+    QCoro::Task<Result<OwnedAccounts>> ownAccounts();
+    //! Makes one more. Errors: too_many_accounts, invalid_nickname.
+    QCoro::Task<Result<AccountId>> addAccount(QString nickname);
+    //! A token for another one of them, on this computer.
+    QCoro::Task<Result<SignedIn>> enterAccount(AccountId account, DeviceLabel label);
+
     QCoro::Task<Result<void>> requestContact(AccountId account, QString note);
     QCoro::Task<Result<ConversationId>> acceptContact(AccountId account);
     QCoro::Task<Result<void>> rejectContact(AccountId account);
@@ -56,6 +63,7 @@ public:
 private:
     template<Request T>
     QCoro::Task<Result<void>> done(T request);
+    [[nodiscard]] ClientTag newTag();
 
     Needs m_needs;
 };

@@ -2,78 +2,127 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <core/clock.h>
-#include <core/executor.h>
-#include <core/random.h>
-#include <net/connection.h>
-#include <net/request_channel.h>
-#include <session/session.h>
-#include <session/workspace.h>
+#include <session/account_session.h>
+
+#include <QPointer>
+
+#include <functional>
+#include <vector>
 
 namespace skein::client {
 
 //! The whole client without a window: what view models use. Lives on: main.
 //!
-//! `session()` signs in and out. While somebody is signed in (session state Ready, online or not) there is a `workspace()`:
-//! the store of that account and everything that works on it. It is made before Session::stateChanged(Ready) reaches anybody
-//! else and goes after workspaceClosing(): connect in workspaceOpened(), keep no reference beyond workspaceClosing().
+//! Every account that is signed in on this computer is an AccountSession; one of them is shown, the others go on in the
+//! background. `session()`, `connection()`, `link()` and `workspace()` are those of the one that is shown: `session()` signs in
+//! and out. While somebody is signed in there (session state Ready, online or not) there is a `workspace()`: the store of that
+//! account and everything that works on it. It is made before Session::stateChanged(Ready) reaches anybody else and goes after
+//! workspaceClosing(): connect in workspaceOpened(), keep no reference beyond workspaceClosing(). Showing another account is
+//! the same to view models as the one account's end and the other's beginning; to the signals of `session()` and `connection()`
+//! they connect with `listen`.
 class ClientSession : public QObject
 {
     Q_OBJECT
 
 public:
-    struct Needs
-    {
-        QString dataFolder; //!< stores, spools and caches; made when it is missing
-        Keychain &keychain;
-        TransportFactory transports;
-        Clock &clock;
-        Random &random;
-        TimerFactory &timers;
-    };
-
-    //! What the line above the conversation list says.
-    enum class Link {
-        Offline, //!< see connection().nextTryAt() for the countdown, connection().lastReason() for the reason
-        Connecting,
-        Syncing, //!< signed in, catching up
-        Live,
-    };
-    Q_ENUM(Link)
+    using Needs = AccountSession::Needs;
+    using Link = AccountSession::Link;
 
     explicit ClientSession(Needs needs, QObject *parent = nullptr);
     ~ClientSession() override;
 
-    [[nodiscard]] Connection &connection() { return m_connection; } //!< state, nextTryAt(), retryNow()
-    [[nodiscard]] Session &session() { return m_session; }
-    [[nodiscard]] Link link() const { return m_link; }
-    [[nodiscard]] Workspace *workspace() { return m_workspace.get(); } //!< nullptr while nobody is signed in
+    // --- the account that is shown ---------------------------------------------------------------------------------
+    [[nodiscard]] AccountSession &current() { return *m_current; }
+    [[nodiscard]] Connection &connection() { return m_current->connection(); } //!< state, nextTryAt(), retryNow()
+    [[nodiscard]] Session &session() { return m_current->session(); }
+    [[nodiscard]] const Session &session() const { return m_current->session(); }
+    [[nodiscard]] Link link() const { return m_current->link(); }
+    [[nodiscard]] Workspace *workspace() { return m_current->workspace(); } //!< nullptr while nobody is signed in
+
+    //! Calls `slot` for a signal of `session()`, whichever that is, as long as `receiver` is there.
+    template<class Receiver, class... A, class Slot>
+    void listen(void (Session::*signal)(A...), Receiver *receiver, Slot slot)
+    {
+        listenWith(receiver, [signal, receiver, slot](AccountSession &account) {
+            return QObject::connect(&account.session(), signal, receiver, slot);
+        });
+    }
+    //! The same for a signal of `connection()`.
+    template<class Receiver, class... A, class Slot>
+    void listen(void (Connection::*signal)(A...), Receiver *receiver, Slot slot)
+    {
+        listenWith(receiver, [signal, receiver, slot](AccountSession &account) {
+            return QObject::connect(&account.connection(), signal, receiver, slot);
+        });
+    }
+
+    // --- all of them -----------------------------------------------------------------------------------------------
+    //! What this computer knows, signed in or not, always in the same order: by server, then by number.
+    [[nodiscard]] QList<KnownAccount> known() const;
+    //! The session of an account that is signed in here; nullptr for others.
+    [[nodiscard]] AccountSession *find(const KnownAccount &account);
+    //! A file of a picture that some account has in its cache.
+    [[nodiscard]] std::optional<QString> cachedPicture(const Digest &blob, Rendering rendering);
 
     //! Resumes the account that was used last, if it left a token. Answers whether there was one.
     bool resumeLast();
+    //! Resumes every other account with a token in the background.
+    void resumeOthers();
+    //! Shows an account: at once when it can resume. Without a token the login page is for it; see `wanted`.
+    void show(const KnownAccount &account);
+    //! Shows a session in which nobody is signed in, for another sign-in; the others stay.
+    void showNobody();
+    //! Whom the login page is for, after `show` of an account without a token.
+    [[nodiscard]] const std::optional<KnownAccount> &wanted() const { return m_wanted; }
+    //! Keeps an account that the server let in without a password, and shows it.
+    void enter(const SignedIn &answer);
+    //! Ends the session of the account that is shown, and shows one of the others when there is one. `wipe`: see `forget`.
+    void signOut(bool wipe);
     //! Removes what this device holds of an account that is not open: store, spool, cache and its place in the keychain.
     void forget(const KnownAccount &account);
 
 Q_SIGNALS:
     void workspaceOpened();
     void workspaceClosing();
-    void linkChanged(skein::client::ClientSession::Link link);
+    void linkChanged(skein::client::AccountSession::Link link);
     //! The account's file on the disk cannot be used (unavailable, not_allowed: made by a newer program, disk_full).
     void storeFailed(skein::ErrorCode reason);
 
+    //! Another account is shown.
+    void currentChanged();
+    //! Who is known, signed in or shown changed, or what is unread in the background.
+    void accountsChanged();
+    //! A message or another entry came for an account that is not shown.
+    void arrivedElsewhere(skein::client::AccountSession *account, const skein::Entry &entry);
+    //! Unread messages of these conversations of such an account may be fewer.
+    void changedElsewhere(skein::client::AccountSession *account, const QList<skein::ConversationId> &conversations);
+    //! The server ended the session of such an account.
+    void endedElsewhere(const skein::client::KnownAccount &account, skein::ErrorCode reason);
+
 private:
-    [[nodiscard]] QString folderOf(const KnownAccount &account) const;
-    void onSessionState(Session::State state);
-    void openWorkspace();
-    void closeWorkspace();
-    void updateLink();
+    struct Listener
+    {
+        QPointer<QObject> receiver;
+        std::function<QMetaObject::Connection(AccountSession &)> connect;
+        QMetaObject::Connection connection;
+    };
+
+    void listenWith(QObject *receiver, std::function<QMetaObject::Connection(AccountSession &)> connect);
+    void reconnectListeners();
+    [[nodiscard]] AccountSession &idle();
+    AccountSession &make();
+    void connectTo(AccountSession &account);
+    void onOpened(AccountSession &account);
+    void watch(AccountSession &account);
+    void dropOthersOf(const AccountSession &account);
+    void show(AccountSession &account);
+    void exchange(AccountSession &previous, AccountSession &next);
 
     Needs m_needs;
-    Connection m_connection;
-    RequestChannel m_channel;
-    Session m_session;
-    std::unique_ptr<Workspace> m_workspace;
-    Link m_link = Link::Offline;
+    std::vector<std::unique_ptr<AccountSession>> m_accounts;
+    AccountSession *m_current;
+    std::optional<KnownAccount> m_wanted;
+    QList<Listener> m_listeners;
 };
 
 } // namespace skein::client

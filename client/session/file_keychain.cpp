@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace skein::client {
 
 using namespace Qt::StringLiterals;
@@ -55,8 +57,20 @@ FileKeychain::FileKeychain(QString path) : m_path(std::move(path))
 
 void FileKeychain::keep(const KnownAccount &account)
 {
-    m_accounts.removeIf(isOf(account.server, account.profile.account));
-    m_accounts.prepend(account);
+    const auto known = std::ranges::find_if(m_accounts, isOf(account.server, account.profile.account));
+    if (known == m_accounts.end())
+        m_accounts.prepend(account);
+    else
+        *known = account;
+    save();
+}
+
+void FileKeychain::use(const ServerAddress &server, AccountId account)
+{
+    const auto known = std::ranges::find_if(m_accounts, isOf(server, account));
+    if (known == m_accounts.begin() || known == m_accounts.end())
+        return;
+    m_accounts.move(known - m_accounts.begin(), 0);
     save();
 }
 

@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] QList<KnownAccount> accounts() const override { return m_accounts; }
     void keep(const KnownAccount &account) override;
+    void use(const ServerAddress &server, AccountId account) override;
     void forgetToken(const ServerAddress &server, AccountId account) override;
     void forget(const ServerAddress &server, AccountId account) override;
     [[nodiscard]] std::optional<Fingerprint> pin(const ServerAddress &server) const override;

@@ -27,8 +27,10 @@ public:
     virtual ~Keychain() = default;
 
     [[nodiscard]] virtual QList<KnownAccount> accounts() const = 0; //!< the last used one first
-    //! Adds or replaces, and makes it the last used one.
+    //! Replaces it where it is, or adds it as the last used one.
     virtual void keep(const KnownAccount &account) = 0;
+    //! Makes it the last used one.
+    virtual void use(const ServerAddress &server, AccountId account) = 0;
     virtual void forgetToken(const ServerAddress &server, AccountId account) = 0;
     virtual void forget(const ServerAddress &server, AccountId account) = 0;
 

@@ -11,14 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-DeviceLabel ownLabel()
-{
-    const QString label = u"%1 (%2)"_s.arg(QSysInfo::machineHostName(), QSysInfo::prettyProductName());
-    return DeviceLabel::parse(label.left(int(DeviceLabel::limits.most))).operator bool()
-        ? DeviceLabel(label.left(int(DeviceLabel::limits.most)))
-        : DeviceLabel();
-}
-
 //! The server knows the account and will not have it: trying again changes nothing.
 bool isFinal(ErrorCode code)
 {
@@ -46,6 +38,13 @@ Session::Session(Connection &connection, RequestChannel &channel, Keychain &keyc
     });
 }
 
+DeviceLabel Session::deviceLabel()
+{
+    const QString label = u"%1 (%2)"_s.arg(QSysInfo::machineHostName(), QSysInfo::prettyProductName());
+    const auto parsed = DeviceLabel::parse(label.left(int(DeviceLabel::limits.most)));
+    return parsed ? *parsed : DeviceLabel();
+}
+
 void Session::describeServer(const ServerAddress &server)
 {
     begin(server, Describe{});
@@ -55,7 +54,7 @@ void Session::logIn(const ServerAddress &server, const LogIn &request)
 {
     LogIn labelled = request;
     if (labelled.deviceLabel.isEmpty())
-        labelled.deviceLabel = ownLabel();
+        labelled.deviceLabel = deviceLabel();
     begin(server, labelled);
 }
 
@@ -63,7 +62,7 @@ void Session::registerAccount(const ServerAddress &server, const Register &reque
 {
     Register labelled = request;
     if (labelled.deviceLabel.isEmpty())
-        labelled.deviceLabel = ownLabel();
+        labelled.deviceLabel = deviceLabel();
     begin(server, labelled);
 }
 
@@ -119,6 +118,12 @@ void Session::trustCertificate(const ServerAddress &server, const Fingerprint &f
         setState(State::SigningIn);
     if (!std::holds_alternative<std::monostate>(m_intent))
         connectTo(server);
+}
+
+void Session::reconnect()
+{
+    m_connection.close();
+    m_connection.open(m_account.server);
 }
 
 void Session::logOut()

@@ -50,9 +50,13 @@ public:
     void trustCertificate(const ServerAddress &server, const Fingerprint &fingerprint);
 
     // --- in state Ready ----------------------------------------------------------------------------------------
+    //! Opens another connection, on which it signs in.
+    void reconnect();
     //! Ends the session here and, when it can be reached, on the server. What is on the disk stays.
     void logOut();
 
+    //! What this computer calls itself in the list of a user's devices.
+    [[nodiscard]] static DeviceLabel deviceLabel();
     //! The fingerprint in full, as people compare it.
     [[nodiscard]] static QString readable(const Fingerprint &fingerprint)
     {

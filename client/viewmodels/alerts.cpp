@@ -6,23 +6,43 @@
 #include <models/conversation_item.h>
 #include <models/message_texts.h>
 #include <models/people.h>
+#include <viewmodels/accounts_view_model.h>
 #include <viewmodels/preferences_view_model.h>
 
 namespace skein::client {
 
-Alerts::Alerts(const Needs &needs, QObject *parent) : QObject(parent), m_needs(needs)
+namespace {
+
+constexpr QChar separator = u'#'; // in no key
+
+QString noticeKey(AccountSession &account, ConversationId conversation)
 {
-    connect(&needs.notifier, &Notifier::activated, this, &Alerts::openWanted);
-    connect(&needs.client, &ClientSession::workspaceOpened, this, [this] {
-        Workspace &workspace = *m_needs.client.workspace();
-        connect(&workspace.sync, &SyncEngine::entryArrived, this, &Alerts::onArrived);
-        connect(&workspace.events(), &StoreEvents::conversationsChanged, this, &Alerts::onConversations);
-    });
+    return AccountsViewModel::keyOf(account.session().account()) + separator + keyOf(conversation);
 }
 
-void Alerts::onArrived(const Entry &entry)
+} // namespace
+
+Alerts::Alerts(const Needs &needs, QObject *parent) : QObject(parent), m_needs(needs)
 {
-    Workspace &workspace = *m_needs.client.workspace();
+    connect(&needs.notifier, &Notifier::activated, this, [this](const QString &key) {
+        Q_EMIT openWanted(key.section(separator, 0, 0), key.section(separator, 1));
+    });
+    connect(&needs.client, &ClientSession::workspaceOpened, this, [this] {
+        Workspace &workspace = *m_needs.client.workspace();
+        connect(&workspace.sync, &SyncEngine::entryArrived, this,
+                [this](const Entry &entry) { onArrived(m_needs.client.current(), entry); });
+        connect(&workspace.events(), &StoreEvents::conversationsChanged, this,
+                [this](const auto &changed) { onConversations(m_needs.client.current(), changed); });
+    });
+    connect(&needs.client, &ClientSession::arrivedElsewhere, this,
+            [this](AccountSession *account, const Entry &entry) { onArrived(*account, entry); });
+    connect(&needs.client, &ClientSession::changedElsewhere, this,
+            [this](AccountSession *account, const auto &changed) { onConversations(*account, changed); });
+}
+
+void Alerts::onArrived(AccountSession &account, const Entry &entry)
+{
+    Workspace &workspace = *account.workspace();
     const bool isWorthIt = hasBody(entry.kind) && entry.sender != workspace.self();
     if (m_isWindowActive || !isWorthIt || !m_needs.preferences.showsNotifications())
         return;
@@ -34,16 +54,16 @@ void Alerts::onArrived(const Entry &entry)
     QString text = m_needs.preferences.showsNotificationPreview() ? previewOf(entry, row->kind, people) : tr("New message");
     if (row->kind != ConversationKind::Direct)
         text = tr("%1: %2", "sender and message").arg(people.nameOf(entry.sender), text);
-    m_needs.notifier.show(keyOf(entry.conversation), titleOf(*row), text);
+    m_needs.notifier.show(noticeKey(account, entry.conversation), titleOf(*row), text);
 }
 
 // What was read, here or on another device, needs no notice.
-void Alerts::onConversations(const QList<ConversationId> &conversations)
+void Alerts::onConversations(AccountSession &account, const QList<ConversationId> &conversations)
 {
-    const LogStore &log = m_needs.client.workspace()->store().log;
+    const LogStore &log = account.workspace()->store().log;
     for (const ConversationId conversation : conversations) {
         if (log.state(conversation).unread == 0)
-            m_needs.notifier.withdraw(keyOf(conversation));
+            m_needs.notifier.withdraw(noticeKey(account, conversation));
     }
 }
 

@@ -10,7 +10,7 @@ namespace skein::client {
 
 class PreferencesViewModel;
 
-//! Tells the desktop of messages that come while the window is not looked at. Lives on: main.
+//! Tells the desktop of messages that come for any account while the window is not looked at. Lives on: main.
 class Alerts : public QObject
 {
     Q_OBJECT
@@ -30,12 +30,12 @@ public:
     void setWindowActive(bool isActive) { m_isWindowActive = isActive; }
 
 Q_SIGNALS:
-    //! The user clicked a notice: show this conversation.
-    void openWanted(const QString &conversationKey);
+    //! The user clicked a notice: show this conversation of this account (see AccountsViewModel::keyOf).
+    void openWanted(const QString &accountKey, const QString &conversationKey);
 
 private:
-    void onArrived(const Entry &entry);
-    void onConversations(const QList<ConversationId> &conversations);
+    void onArrived(AccountSession &account, const Entry &entry);
+    void onConversations(AccountSession &account, const QList<ConversationId> &conversations);
 
     Needs m_needs;
     bool m_isWindowActive = true;

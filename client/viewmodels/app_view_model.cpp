@@ -9,7 +9,16 @@
 
 using namespace Qt::StringLiterals;
 
+using namespace std::chrono_literals;
+
 namespace skein::client {
+
+namespace {
+
+const QString lastChat = u"lastChat"_s; // in the account's own store
+constexpr auto firstFrame = 300ms; // the window comes first, then what is not shown in it
+
+} // namespace
 
 AppViewModel::AppViewModel(const Needs &needs, QObject *parent)
     : QObject(parent),
@@ -20,15 +29,21 @@ AppViewModel::AppViewModel(const Needs &needs, QObject *parent)
     m_contacts({needs.client, m_wording, m_toasts, [this](ConversationId id) { m_chat.open(keyOf(id)); }}),
     m_groups({needs.client, m_wording, m_toasts, [this](ConversationId id) { m_chat.open(keyOf(id)); }}),
     m_own({needs.client, m_toasts}), m_card({needs.client, m_wording, m_toasts}),
-    m_world({needs.client, m_wording, m_toasts}),
-    m_alerts({needs.client, needs.notifier, m_wording, m_preferences})
+    m_world({needs.client, m_wording, m_toasts}), m_accounts({needs.client, m_wording, m_toasts}),
+    m_alerts({needs.client, needs.notifier, m_wording, m_preferences}),
+    m_resumeOthers(needs.timers.make([this] { m_client.resumeOthers(); }))
 {
     connect(&m_client, &ClientSession::workspaceOpened, this, &AppViewModel::onStage);
     connect(&m_client, &ClientSession::storeFailed, this, &AppViewModel::onEnded);
-    connect(&m_client.session(), &Session::stateChanged, this, &AppViewModel::onStage);
-    connect(&m_client.session(), &Session::sessionEnded, this, &AppViewModel::onEnded);
-    connect(&m_chat, &ChatViewModel::keyChanged, this, [this] { m_conversations.setSelected(m_chat.key()); });
-    connect(&m_alerts, &Alerts::openWanted, this, [this](const QString &key) {
+    connect(&m_client, &ClientSession::currentChanged, this, &AppViewModel::onStage);
+    connect(&m_client, &ClientSession::endedElsewhere, this, &AppViewModel::onEndedElsewhere);
+    m_client.listen(&Session::stateChanged, this, &AppViewModel::onStage);
+    m_client.listen(&Session::sessionEnded, this, &AppViewModel::onEnded);
+    connect(&m_client, &ClientSession::workspaceOpened, this,
+            [this] { m_chat.restore(m_client.workspace()->store().settings.value(lastChat)); });
+    connect(&m_chat, &ChatViewModel::keyChanged, this, &AppViewModel::onChat);
+    connect(&m_alerts, &Alerts::openWanted, this, [this](const QString &accountKey, const QString &key) {
+        m_accounts.show(accountKey);
         m_chat.open(key);
         Q_EMIT raiseWanted();
     });
@@ -42,6 +57,7 @@ void AppViewModel::begin()
 {
     if (!m_client.resumeLast())
         m_login.begin();
+    m_resumeOthers->start(firstFrame);
 }
 
 void AppViewModel::retranslate()
@@ -97,10 +113,7 @@ void AppViewModel::setWindowActive(bool isActive)
 
 void AppViewModel::signOut(bool wipe)
 {
-    const KnownAccount account = m_client.session().account();
-    m_client.session().logOut();
-    if (wipe)
-        m_client.forget(account);
+    m_client.signOut(wipe);
 }
 
 void AppViewModel::onStage()
@@ -115,10 +128,22 @@ void AppViewModel::onStage()
         m_login.begin();
 }
 
+void AppViewModel::onChat()
+{
+    m_conversations.setSelected(m_chat.key());
+    if (!m_chat.key().isEmpty())
+        m_client.workspace()->store().settings.setValue(lastChat, m_chat.key());
+}
+
 void AppViewModel::onEnded(ErrorCode reason)
 {
     onStage();
     m_login.setEndReason(reason);
+}
+
+void AppViewModel::onEndedElsewhere(const KnownAccount &account, ErrorCode reason)
+{
+    m_toasts.complain(tr("%1 was signed out.").arg(account.profile.nickname.value()), errorText(reason));
 }
 
 std::optional<Profile> AppViewModel::ownProfile() const

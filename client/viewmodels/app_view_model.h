@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <viewmodels/accounts_view_model.h>
 #include <viewmodels/alerts.h>
 #include <viewmodels/chat_view_model.h>
 #include <viewmodels/connection_view_model.h>
@@ -36,6 +37,7 @@ class AppViewModel : public QObject
     Q_PROPERTY(skein::client::ContactsViewModel *contacts READ contacts CONSTANT)
     Q_PROPERTY(skein::client::GroupsViewModel *groups READ groups CONSTANT)
     Q_PROPERTY(skein::client::WorldViewModel *world READ world CONSTANT)
+    Q_PROPERTY(skein::client::AccountsViewModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(skein::client::ToastsViewModel *toasts READ toasts CONSTANT)
     Q_PROPERTY(skein::client::OwnViewModel *own READ own CONSTANT)
     //! Whose card is open.
@@ -73,7 +75,7 @@ public:
     explicit AppViewModel(const Needs &needs, QObject *parent = nullptr);
     ~AppViewModel() override;
 
-    //! Opens the account that was used last, else shows the login page.
+    //! Opens the account that was used last, else shows the login page; soon after, the other accounts in the background.
     void begin();
     //! Every ready-made text is made again; the translation is installed before.
     void retranslate();
@@ -87,6 +89,7 @@ public:
     [[nodiscard]] ContactsViewModel *contacts() { return &m_contacts; }
     [[nodiscard]] GroupsViewModel *groups() { return &m_groups; }
     [[nodiscard]] WorldViewModel *world() { return &m_world; }
+    [[nodiscard]] AccountsViewModel *accounts() { return &m_accounts; }
     [[nodiscard]] ToastsViewModel *toasts() { return &m_toasts; }
     [[nodiscard]] OwnViewModel *own() { return &m_own; }
     [[nodiscard]] PersonCardViewModel *card() { return &m_card; }
@@ -99,7 +102,8 @@ public:
     [[nodiscard]] bool isWindowActive() const { return m_alerts.isWindowActive(); }
     void setWindowActive(bool isActive);
 
-    //! Signs out; afterwards `stage` is SignedOut. `wipe` removes what this computer holds of the account.
+    //! Signs out; afterwards another account is shown, else `stage` is SignedOut. `wipe` removes what this computer holds of the
+    //! account.
     Q_INVOKABLE void signOut(bool wipe);
 
 Q_SIGNALS:
@@ -111,7 +115,9 @@ Q_SIGNALS:
 
 private:
     void onStage();
+    void onChat();
     void onEnded(ErrorCode reason);
+    void onEndedElsewhere(const KnownAccount &account, ErrorCode reason);
     [[nodiscard]] std::optional<Profile> ownProfile() const;
 
     // In the order of making; each may use those above it.
@@ -128,7 +134,9 @@ private:
     OwnViewModel m_own;
     PersonCardViewModel m_card;
     WorldViewModel m_world;
+    AccountsViewModel m_accounts;
     Alerts m_alerts;
+    std::unique_ptr<Timer> m_resumeOthers;
     Stage m_stage = Stage::SignedOut;
 };
 

@@ -131,16 +131,28 @@ void ChatViewModel::open(const QString &key)
         return;
     if (!workspace->store().conversations.knows(conversation))
         return openWhenKnown(key);
-    if (key != this->key()) {
-        m_messages.open(*workspace, conversation);
-        m_seen = window()->row().log.readUpTo;
-        m_composer.open(*workspace, conversation);
-        onOpened();
-    } else if (m_unreadRow < 0) {
+    if (key != this->key())
+        show(*workspace, conversation);
+    else if (m_unreadRow < 0)
         m_messages.window()->jumpToNewest();
-    }
     Q_EMIT opened();
     Q_EMIT scrollWanted(std::max(m_unreadRow, 0));
+}
+
+void ChatViewModel::restore(const QString &key)
+{
+    Workspace *workspace = m_needs.client.workspace();
+    const auto conversation = idOf<ConversationId>(key);
+    if (workspace != nullptr && workspace->store().conversations.knows(conversation))
+        show(*workspace, conversation);
+}
+
+void ChatViewModel::show(Workspace &workspace, ConversationId conversation)
+{
+    m_messages.open(workspace, conversation);
+    m_seen = window()->row().log.readUpTo;
+    m_composer.open(workspace, conversation);
+    onOpened();
 }
 
 //! A new group's row comes with the feed, right after the answer that named it.

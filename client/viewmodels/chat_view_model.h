@@ -103,6 +103,8 @@ public:
 
     //! Shows a conversation: its newest messages, or those round the first unread one. An open one goes there again.
     Q_INVOKABLE void open(const QString &key);
+    //! Shows it as it was left, without a word: `opened` is not sent. Nothing for one that is not there any more.
+    void restore(const QString &key);
     //! Shows nothing.
     Q_INVOKABLE void close();
 
@@ -155,6 +157,7 @@ Q_SIGNALS:
 private:
     void onWorkspace(Workspace &workspace);
     void openWhenKnown(const QString &key);
+    void show(Workspace &workspace, ConversationId conversation);
     void onOpened();
     void loadMembers();
     void onMessages();

@@ -18,15 +18,15 @@ ConnectionViewModel::ConnectionViewModel(const Needs &needs, QObject *parent)
     m_returned(needs.timers.make([this] { setJustReturned(false); }))
 {
     connect(&needs.client, &ClientSession::linkChanged, this, &ConnectionViewModel::onLink);
-    connect(&needs.client.connection(), &Connection::nextTryChanged, this, &ConnectionViewModel::count);
-    connect(&needs.client.connection(), &Connection::lost, this, [this](CloseReason reason) {
+    connect(&needs.client, &ClientSession::currentChanged, this, &ConnectionViewModel::onCurrent);
+    needs.client.listen(&Connection::nextTryChanged, this, &ConnectionViewModel::count);
+    needs.client.listen(&Connection::lost, this, [this](CloseReason reason) {
         m_wasOffline = reason != CloseReason::Asked;
         onLink();
     });
-    Session &session = needs.client.session();
-    connect(&session, &Session::certificateRefused, this, &ConnectionViewModel::onCertificate);
-    connect(&session, &Session::serverDescribed, this, &ConnectionViewModel::serverNameChanged);
-    connect(&session, &Session::stateChanged, this, &ConnectionViewModel::onLink);
+    needs.client.listen(&Session::certificateRefused, this, &ConnectionViewModel::onCertificate);
+    needs.client.listen(&Session::serverDescribed, this, &ConnectionViewModel::serverNameChanged);
+    needs.client.listen(&Session::stateChanged, this, &ConnectionViewModel::onLink);
     onLink();
 }
 
@@ -117,6 +117,15 @@ void ConnectionViewModel::onLink()
     Q_EMIT stateChanged();
     Q_EMIT serverNameChanged();
     Q_EMIT bannerChanged();
+}
+
+// Another line: what is said of it begins anew.
+void ConnectionViewModel::onCurrent()
+{
+    m_wasOffline = state() == State::Offline;
+    setJustReturned(false);
+    forgetCertificate();
+    onLink();
 }
 
 void ConnectionViewModel::onCertificate(const ServerAddress &server, const Fingerprint &fingerprint, bool isReplaced)

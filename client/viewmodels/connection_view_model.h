@@ -84,6 +84,7 @@ Q_SIGNALS:
 
 private:
     void onLink();
+    void onCurrent();
     void onCertificate(const ServerAddress &server, const Fingerprint &fingerprint, bool isReplaced);
     void count();
     void setJustReturned(bool hasReturned);

@@ -27,11 +27,11 @@ LoginViewModel::LoginViewModel(ClientSession &client, QSettings &settings, QObje
       m_client(client), m_settings(settings),
     m_address(settings.value(addressSetting.toString(), usualAddress()).toString())
 {
-    const Session &session = client.session();
-    connect(&session, &Session::serverDescribed, this, &LoginViewModel::onDescribed);
-    connect(&session, &Session::signInFailed, this, &LoginViewModel::onFailed);
-    connect(&session, &Session::stateChanged, this, &LoginViewModel::onState);
-    connect(&session, &Session::certificateRefused, this, [this](const ServerAddress &, const Fingerprint &fingerprint) {
+    connect(&client, &ClientSession::currentChanged, this, &LoginViewModel::onCurrent);
+    client.listen(&Session::serverDescribed, this, &LoginViewModel::onDescribed);
+    client.listen(&Session::signInFailed, this, &LoginViewModel::onFailed);
+    client.listen(&Session::stateChanged, this, &LoginViewModel::onState);
+    client.listen(&Session::certificateRefused, this, [this](const ServerAddress &, const Fingerprint &fingerprint) {
         m_fingerprint = Session::readable(fingerprint);
         setBusy(false); // a sign-in that this interrupted goes on when somebody trusts the certificate
         setTrust(Trust::Unverified);
@@ -40,6 +40,34 @@ LoginViewModel::LoginViewModel(ClientSession &client, QSettings &settings, QObje
 
 void LoginViewModel::begin()
 {
+    adoptWanted();
+    askServer();
+}
+
+// The server of an account that has to sign in again; as it was typed, when it is the same.
+void LoginViewModel::adoptWanted()
+{
+    const auto &wanted = m_client.wanted();
+    const auto typed = ServerAddress::parse(m_address);
+    if (wanted && (!typed || *typed != wanted->server)) {
+        m_address = wanted->server.text();
+        Q_EMIT serverAddressChanged();
+    }
+    Q_EMIT lastLoginChanged();
+}
+
+void LoginViewModel::onCurrent()
+{
+    setBusy(false);
+    clearErrors();
+    if (m_client.session().state() == Session::State::SignedOut)
+        begin();
+}
+
+void LoginViewModel::askServer()
+{
+    if (m_client.session().state() == Session::State::Ready)
+        return;
     m_fingerprint.clear();
     const auto server = address();
     setTrust(server ? Trust::Asking : Trust::Unknown);
@@ -61,7 +89,7 @@ void LoginViewModel::setServerAddress(const QString &address)
     Q_EMIT serverAddressChanged();
     clearErrors();
     m_client.session().cancel();
-    begin();
+    askServer();
 }
 
 QString LoginViewModel::serverName() const
@@ -78,6 +106,8 @@ int LoginViewModel::passwordLength() const
 
 QString LoginViewModel::lastLogin() const
 {
+    if (m_client.wanted())
+        return m_client.wanted()->login;
     const auto known = m_client.session().knownAccounts();
     return known.isEmpty() ? QString() : known.first().login;
 }
@@ -140,7 +170,7 @@ void LoginViewModel::clearErrors()
 void LoginViewModel::retryServer()
 {
     m_client.session().cancel();
-    begin();
+    askServer();
 }
 
 LoginViewModel::Field LoginViewModel::fieldOf(const Error &error)

@@ -30,7 +30,7 @@ class LoginViewModel : public QObject
     Q_PROPERTY(bool ready READ isReady NOTIFY serverChanged)
     //! The least number of characters of a new password, as the server says.
     Q_PROPERTY(int passwordLength READ passwordLength NOTIFY serverChanged)
-    //! The name that signed in last, to fill the form with.
+    //! The name that signed in last, or that of the account which has to sign in again: to fill the form with.
     Q_PROPERTY(QString lastLogin READ lastLogin NOTIFY lastLoginChanged)
     //! The server lets people in without an account.
     Q_PROPERTY(bool takesGuests READ takesGuests NOTIFY serverChanged)
@@ -107,6 +107,9 @@ private:
 
     [[nodiscard]] static Field fieldOf(const Error &error);
     [[nodiscard]] std::optional<ServerAddress> address();
+    void adoptWanted();
+    void askServer();
+    void onCurrent();
     void setTrust(Trust trust);
     void setBusy(bool isBusy);
     void addError(Field field, const QString &sentence);

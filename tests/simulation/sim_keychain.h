@@ -16,6 +16,7 @@ public:
         forget(account.server, account.profile.account);
         m_accounts.prepend(account);
     }
+    void use(const client::ServerAddress &, AccountId) override { }
     void forgetToken(const client::ServerAddress &, AccountId account) override
     {
         for (client::KnownAccount &known : m_accounts) {

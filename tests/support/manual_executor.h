@@ -14,14 +14,20 @@ class ManualQueue
 {
 public:
     void post(Task task) { m_tasks.push_back(std::move(task)); }
+    //! Runs the first one; answers whether there was one.
+    bool runOne()
+    {
+        if (m_tasks.empty())
+            return false;
+        const Task task = std::move(m_tasks.front());
+        m_tasks.pop_front();
+        task();
+        return true;
+    }
     //! Runs everything, also what is posted meanwhile.
     void runAll()
     {
-        while (!m_tasks.empty()) {
-            const Task task = std::move(m_tasks.front());
-            m_tasks.pop_front();
-            task();
-        }
+        while (runOne()) { }
     }
 
 private:

@@ -237,10 +237,11 @@ void tst_ChatViewModel::an_inactive_window_gets_a_notice_that_goes_when_it_is_re
     QVERIFY(front.notifier.shown.isEmpty());
     front.app.setWindowActive(false);
     front.desk.says(front.desk.direct, front.desk.bert, u"hello"_s);
-    QCOMPARE(front.notifier.shown.value(keyOf(front.desk.direct)), u"Bert: hello"_s);
+    QCOMPARE(front.notifier.shown.size(), 1);
+    QCOMPARE(front.notifier.shown.first(), u"Bert: hello"_s);
 
     QSignalSpy raised(&front.app, &AppViewModel::raiseWanted);
-    Q_EMIT front.notifier.activated(keyOf(front.desk.direct));
+    Q_EMIT front.notifier.activated(front.notifier.shown.firstKey());
     QCOMPARE(raised.count(), 1);
     QCOMPARE(front.app.chat()->key(), keyOf(front.desk.direct));
     front.read(front.desk.direct);
