@@ -54,11 +54,11 @@ Result<GroupJoined> FakeServer::handle(const Caller &caller, const JoinGroup &re
         return ErrorCode::JoiningClosed;
     if (log->card.joinRule == JoinRule::Open) {
         m_world.addMembers(request.conversation, caller.account, {caller.account});
-        return GroupJoined{Admission::Joined};
+        return GroupJoined{JoinOutcome::Joined};
     }
     log->asked.insert(caller.account, request.note);
     m_world.tellConversation(request.conversation);
-    return GroupJoined{Admission::Waiting};
+    return GroupJoined{JoinOutcome::Waiting};
 }
 
 Result<JoinRequests> FakeServer::handle(const Caller &caller, const ListJoinRequests &request)

@@ -38,7 +38,7 @@ QCoro::Task<Result<GroupCards>> GroupActions::find(QString query, std::optional<
     co_return found;
 }
 
-QCoro::Task<Result<Admission>> GroupActions::join(ConversationId group, QString note)
+QCoro::Task<Result<JoinOutcome>> GroupActions::join(ConversationId group, QString note)
 {
     const auto checked = RequestNote::parse(note);
     if (!checked)

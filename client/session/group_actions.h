@@ -18,7 +18,7 @@ public:
 
     //! Groups that strangers can find, by number or a part of the title. Error: invalid_field for an empty query.
     QCoro::Task<Result<GroupCards>> find(QString query, std::optional<ConversationId> after = {});
-    QCoro::Task<Result<Admission>> join(ConversationId group, QString note);
+    QCoro::Task<Result<JoinOutcome>> join(ConversationId group, QString note);
 
     QCoro::Task<Result<void>> rename(ConversationId group, QString title);
     QCoro::Task<Result<void>> describe(ConversationId group, QString description);

@@ -38,7 +38,7 @@ void GroupFinderViewModel::join(const QString &groupKey, const QString &note)
     const auto group = idOf<ConversationId>(groupKey);
     if (workspace == nullptr || !group.isValid())
         return;
-    follow(workspace->groups.join(group, note), this, [this, group](const Result<Admission> &answer) { onJoined(group, answer); });
+    follow(workspace->groups.join(group, note), this, [this, group](const Result<JoinOutcome> &answer) { onJoined(group, answer); });
 }
 
 void GroupFinderViewModel::search()
@@ -69,12 +69,12 @@ void GroupFinderViewModel::onFound(const QString &query, const Result<GroupCards
     Q_EMIT searchChanged();
 }
 
-void GroupFinderViewModel::onJoined(ConversationId group, const Result<Admission> &answer)
+void GroupFinderViewModel::onJoined(ConversationId group, const Result<JoinOutcome> &answer)
 {
     if (!answer)
         return m_needs.toasts.complain(errorText(answer.error().code));
     Q_EMIT joined();
-    if (*answer == Admission::Joined)
+    if (*answer == JoinOutcome::Joined)
         return m_needs.openChat(group);
     m_asked.insert(group);
     refresh();

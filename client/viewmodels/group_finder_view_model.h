@@ -52,7 +52,7 @@ Q_SIGNALS:
 private:
     void search();
     void onFound(const QString &query, const Result<GroupCards> &answer);
-    void onJoined(ConversationId group, const Result<Admission> &answer);
+    void onJoined(ConversationId group, const Result<JoinOutcome> &answer);
     void refresh();
     [[nodiscard]] GroupItem item(const GroupCard &card) const;
 
