@@ -70,7 +70,7 @@ void Session::enterAsGuest(const ServerAddress &server, const EnterAsGuest &requ
 {
     EnterAsGuest labelled = request;
     if (labelled.deviceLabel.isEmpty())
-        labelled.deviceLabel = ownLabel();
+        labelled.deviceLabel = deviceLabel();
     begin(server, labelled);
 }
 
