@@ -602,6 +602,38 @@
     </message>
 </context>
 <context>
+    <name>skein::client::AccountsViewModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>login and server</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>已退出</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Not on this computer yet</source>
+        <translation>尚未在此电脑上使用</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>skein::client::Alerts</name>
     <message>
         <source>New message</source>
@@ -611,6 +643,13 @@
         <source>%1: %2</source>
         <comment>sender and message</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::AppViewModel</name>
+    <message>
+        <source>%1 was signed out.</source>
+        <translation>%1 已退出登录。</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,62 @@
     </message>
 </context>
 <context>
+    <name>AccountList</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>AccountSwitcher</name>
+    <message>
+        <source>State and profile…</source>
+        <translation>状态与资料…</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加账号</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsCard</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加账号</translation>
+    </message>
+</context>
+<context>
+    <name>AddAccountDialog</name>
+    <message>
+        <source>Add account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>A further account has a name, a picture, contacts and chats of its own. Others do not see that it is yours.</source>
+        <translation>新账号有自己的昵称、头像、联系人和聊天。别人看不出它属于您。</translation>
+    </message>
+    <message>
+        <source>You have as many accounts on this server as one may have.</source>
+        <translation>您在这台服务器上的账号数已达上限。</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Sign in with another user or server…</source>
+        <translation>用其他用户或服务器登录…</translation>
+    </message>
+</context>
+<context>
     <name>AddContactDialog</name>
     <message>
         <source>Ask %1</source>
@@ -1084,6 +1140,10 @@
         <source>Skein</source>
         <translation>Skein</translation>
     </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>返回 %1</translation>
+    </message>
 </context>
 <context>
     <name>MemberDelegate</name>
@@ -1251,6 +1311,13 @@
     <message>
         <source>Profile and settings</source>
         <translation>个人资料与设置</translation>
+    </message>
+</context>
+<context>
+    <name>OwnAvatar</name>
+    <message>
+        <source>Switch account</source>
+        <translation>切换账号</translation>
     </message>
 </context>
 <context>

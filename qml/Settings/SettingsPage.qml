@@ -21,8 +21,10 @@ Rectangle {
     required property string serverName
     required property string version
     required property bool narrow
+    required property AccountsViewModel accounts
 
     signal signOutWanted(bool wipe)
+    signal addAccountWanted()
 
     QtObject {
         id: d
@@ -111,6 +113,11 @@ Rectangle {
                     online: root.online
                     serverName: root.serverName
                     onSignOutWanted: signingOut.open()
+                }
+                AccountsCard {
+                    Layout.fillWidth: true
+                    accounts: root.accounts
+                    onAddWanted: root.addAccountWanted()
                 }
                 ProfileCard {
                     Layout.fillWidth: true

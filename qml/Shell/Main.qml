@@ -74,6 +74,34 @@ T.ApplicationWindow {
             onCertificateWanted: certificate.open()
         }
     }
+    // Over the login page, while other accounts are signed in
+    AppButton {
+        objectName: "goBack"
+        x: 16
+        y: 16
+        z: 1
+        visible: !d.ready && root.app.accounts.returnName !== ""
+        variant: AppButton.Outline
+        iconName: "arrow-l"
+        text: qsTr("Back to %1").arg(root.app.accounts.returnName)
+        onClicked: root.app.accounts.goBack()
+
+        Shortcut {
+            sequence: "Esc"
+            enabled: !d.ready && root.app.accounts.returnName !== "" && !d.asked
+            onActivated: root.app.accounts.goBack()
+        }
+    }
+    Instantiator {
+        model: 9
+
+        Shortcut {
+            required property int index
+
+            sequence: "Ctrl+Shift+" + (index + 1)
+            onActivated: root.app.accounts.showAt(index)
+        }
+    }
     Toasts {
         parent: T.Overlay.overlay
         x: root.width - width - Math.min(20, Math.max(0, (root.width - width) / 2))

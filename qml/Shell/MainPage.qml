@@ -114,8 +114,13 @@ Item {
             presence: root.app.own.presence
             unreadChats: root.app.conversations.unreadMessages
             requests: root.app.contacts.waiting
+            unreadElsewhere: root.app.accounts.unreadElsewhere
             onPageWanted: page => d.page = page
-            onOwnMenuWanted: from => ownMenu.popup(from, from.width + 4, 0)
+            onAccountsWanted: at => {
+                const popup = switcher.make()
+                popup.parent = at
+                popup.open()
+            }
         }
         ColumnLayout {
             Layout.fillWidth: true
@@ -190,7 +195,9 @@ Item {
                         serverName: root.app.connection.serverName
                         version: root.app.version
                         narrow: root.narrow
+                        accounts: root.app.accounts
                         onSignOutWanted: wipe => root.app.signOut(wipe)
+                        onAddAccountWanted: addingAccount.open()
                     }
                 }
             }
@@ -232,6 +239,21 @@ Item {
         sourceComponent: PersonDialog {
             card: root.app.card
             contacts: root.app.contacts
+        }
+    }
+    LazyPopup {
+        id: switcher
+        sourceComponent: AccountSwitcher {
+            x: Metrics.railWidth - 8
+            accounts: root.app.accounts
+            onAddWanted: addingAccount.open()
+            onStateWanted: ownMenu.popup(rail, Metrics.railWidth + 4, 14)
+        }
+    }
+    LazyPopup {
+        id: addingAccount
+        sourceComponent: AddAccountDialog {
+            accounts: root.app.accounts
         }
     }
     LazyPopup {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Skein.Controls
 import Skein.Style
 
@@ -20,9 +19,10 @@ Rectangle {
     required property string presence
     required property int unreadChats
     required property int requests
+    required property int unreadElsewhere // in the other accounts
 
     signal pageWanted(int page)
-    signal ownMenuWanted(Item from)
+    signal accountsWanted(Item at)
 
     function focusFirst(): void {
         (root.page === Rail.Contacts ? contacts : root.page === Rail.Settings ? settings : chats)
@@ -40,34 +40,18 @@ Rectangle {
         anchors.bottomMargin: 12
         spacing: 4
 
-        T.AbstractButton {
-            id: me
-            objectName: "me"
+        OwnAvatar {
+            id: own
+            objectName: "ownAvatar"
             Layout.alignment: Qt.AlignHCenter
             Layout.bottomMargin: 12
-            text: root.nickname
-            focusPolicy: Qt.TabFocus
-            Accessible.role: Accessible.ButtonMenu
-            Accessible.name: Words.joined([root.nickname, Words.ofPresence(root.presence)])
-            onClicked: root.ownMenuWanted(me)
-            Keys.onReturnPressed: me.clicked()
-            Keys.onEnterPressed: me.clicked()
+            nickname: root.nickname
+            accountKey: root.accountKey
+            avatar: root.avatar
+            presence: root.presence
+            unreadElsewhere: root.unreadElsewhere
+            onClicked: root.accountsWanted(own)
             KeyNavigation.down: chats
-            contentItem: Avatar {
-                size: 40
-                name: root.nickname
-                seed: root.accountKey
-                source: root.avatar
-                presence: root.presence
-                ringColor: Theme.rail
-                Accessible.ignored: true
-            }
-            FocusRing {
-                anchors.fill: parent
-                anchors.margins: -4
-                radius: width / 2
-                shown: me.visualFocus
-            }
         }
         RailItem {
             id: chats

@@ -26,6 +26,14 @@ TestCase {
         }
     }
 
+    Component {
+        id: spy
+        SignalSpy {}
+    }
+
+    function shownList(item: Item): ListView {
+        return findChild(item, "switcherAccounts")
+    }
     function initTestCase(): void {
         Theme.reduceMotion = true
     }
@@ -85,6 +93,45 @@ TestCase {
         verify(made.app.chat.reading)
         made.app.windowActive = false
         verify(!made.app.chat.reading)
+    }
+    // A19
+    function test_the_rails_avatar_counts_the_other_accounts_and_opens_the_switcher(): void {
+        const made = page(1280)
+        const accounts = made.app.accounts
+        accounts.accounts.append(accounts.row({"key": "home/1", "name": "苏沐", "active": true, "tag": "Active"}))
+        accounts.accounts.append(accounts.row({"key": "home/2", "name": "Su Mu", "unread": 2, "actionText": "Switch"}))
+        accounts.unreadElsewhere = 2
+        const avatar = findChild(made, "ownAvatar")
+        verify(findChild(avatar, "unreadElsewhere").visible)
+        const calls = createTemporaryObject(spy, root, {"target": accounts, "signalName": "called"})
+
+        mouseClick(avatar)
+        const list = root.shownList(made.T.Overlay.overlay)
+        tryVerify(() => list.activeFocus)
+        keyClick(Qt.Key_Down)
+        keyClick(Qt.Key_Return)
+
+        compare(calls.count, 1)
+        compare(calls.signalArguments[0][0], "show")
+        compare(calls.signalArguments[0][1], "home/2")
+        tryCompare(made.T.Overlay.overlay.visibleChildren, "length", 0)
+    }
+    function test_an_account_is_added_by_keyboard_alone(): void {
+        const made = page(1280)
+        const calls = createTemporaryObject(spy, root, {"target": made.app.accounts, "signalName": "called"})
+        findChild(made, "ownAvatar").forceActiveFocus(Qt.TabFocusReason)
+        keyClick(Qt.Key_Return)
+        tryVerify(() => root.shownList(made.T.Overlay.overlay) !== null)
+        keyClick(Qt.Key_Tab)
+        keyClick(Qt.Key_Space)
+        tryVerify(() => root.titlesIn(made.T.Overlay.overlay).includes("Add account"))
+        for (const letter of ["w", "o", "r", "k"])
+            keyClick(letter)
+        keyClick(Qt.Key_Return)
+        compare(calls.signalArguments[0][0], "add")
+        compare(calls.signalArguments[0][1], "work")
+        made.app.accounts.added()
+        tryCompare(made.T.Overlay.overlay.visibleChildren, "length", 0)
     }
     function test_shows_the_banner_while_offline(): void {
         const made = page(1280)

@@ -18,6 +18,7 @@ QtObject {
     property OwnViewModel own: OwnViewModel {}
     property PersonCardViewModel card: PersonCardViewModel {}
     property WorldViewModel world: WorldViewModel {}
+    property AccountsViewModel accounts: AccountsViewModel {}
     property ToastsViewModel toasts: ToastsViewModel {}
     property string ownKey: "1"
     property string ownName: "苏沐"
