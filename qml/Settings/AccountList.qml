@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Skein.Client
-import Skein.Controls
-import Skein.Style
 
 // The accounts to switch between. One stop in the tab order; arrows move inside.
 ListView {

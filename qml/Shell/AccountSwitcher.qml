@@ -4,7 +4,6 @@ import QtQuick
 import Skein.Client
 import Skein.Controls
 import Skein.Settings
-import Skein.Style
 
 // What belongs to the user, from the rail's avatar: how he looks to others, and his accounts.
 AppPopover {

@@ -96,10 +96,12 @@ T.ApplicationWindow {
         model: 9
 
         Shortcut {
+            id: digit
+
             required property int index
 
-            sequence: "Ctrl+Shift+" + (index + 1)
-            onActivated: root.app.accounts.showAt(index)
+            sequence: "Ctrl+Shift+" + (digit.index + 1)
+            onActivated: root.app.accounts.showAt(digit.index)
         }
     }
     Toasts {
