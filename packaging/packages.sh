@@ -16,7 +16,7 @@ packages_build=(
     qt6-base-dev qt6-websockets-dev qt6-declarative-dev qt6-declarative-dev-tools
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
     libsodium-dev libssl-dev libcurl4-openssl-dev libtomlplusplus-dev qcoro-qt6-dev
-    unicode-data unicode-cldr-core # emoji names and the tables of the tokenizer
+    unicode-data unicode-cldr-core # emoji names, the tables of the tokenizer, the readings of Chinese characters
 )
 
 # To run the client: plugins and QML modules that no library pulls in.
