@@ -19,7 +19,7 @@ bool isMutedForATime(const ConversationRow &row)
 QString clockText(std::chrono::milliseconds left)
 {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
-    const auto part = [](qint64 number) { return u"%1"_s.arg(number, 2, 10, u'0'); };
+    const auto part = [](qint64 number) { return u"%1"_s.arg(number, 2, 10, QChar(u'0')); };
     const QString rest = part(seconds / 60 % 60) + u':' + part(seconds % 60);
     return seconds < 3600 ? rest : QString::number(seconds / 3600) + u':' + rest;
 }

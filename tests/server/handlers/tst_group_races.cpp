@@ -38,7 +38,7 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr int rounds = 8;
+constexpr int rounds = 4;
 
 //! A lane of one request at a time, on a thread and a connection of its own.
 class OwnLane
