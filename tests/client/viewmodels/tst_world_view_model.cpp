@@ -35,6 +35,8 @@ struct Scene
         fake().person(boss)->role = ServerRole::Admin;
     }
     FakeWorld &fake() { return front.desk.server.world(); }
+    //! Everything is read, also who they are.
+    void settle() { front.desk.pass(1s); }
     void announce(const QString &text) { fake().announce(boss, text, ClientTag(u"announcement %1"_s.arg(++announcements))); }
 
     Front front;
@@ -55,7 +57,7 @@ void tst_WorldViewModel::the_world_is_a_conversation_with_a_name_of_the_present_
     QCOMPARE(scene.front.app.chat()->title(), u"World"_s);
     QVERIFY(scene.front.app.chat()->readOnlyText().isEmpty());
     scene.fake().post(scene.world, scene.boss, {MessageText(u"hello, world"_s), {}});
-    scene.front.desk.settle();
+    scene.settle();
     QCOMPARE(scene.front.app.chat()->messages()->rows().first().text, u"hello, world"_s);
     QCOMPARE(scene.front.app.chat()->messages()->rows().first().senderName, u"Boss"_s);
 }
@@ -70,7 +72,7 @@ void tst_WorldViewModel::a_switch_takes_the_composer_away_and_gives_it_back()
     QVERIFY(scene.front.app.chat()->isSendable());
 
     scene.fake().turnWorld(scene.boss, false);
-    scene.front.desk.settle();
+    scene.settle();
     QVERIFY(!scene.front.app.chat()->readOnlyText().isEmpty());
     QVERIFY(!scene.front.app.chat()->isSendable());
     QCOMPARE(scene.front.app.chat()->messages()->rows().first().text, u"Boss turned the world channel off"_s);
@@ -103,6 +105,7 @@ void tst_WorldViewModel::an_announcement_waits_for_who_was_away()
     for (int i = 0; i < 100; ++i)
         scene.fake().post(scene.world, scene.boss, {MessageText(QString::number(i)), {}});
     scene.front.signIn();
+    scene.settle();
     QCOMPARE(scene.front.app.world()->announcementText(), u"the printer is back"_s);
     QCOMPARE(scene.front.app.world()->announcementSender(), u"Boss"_s);
 }
@@ -132,8 +135,9 @@ void tst_WorldViewModel::an_announcement_has_a_look_of_its_own_and_counts_as_a_m
 {
     Scene scene;
     scene.front.signIn();
+    scene.front.app.setWindowActive(false);
     scene.announce(u"the printer is back"_s);
-    scene.front.desk.settle();
+    scene.settle();
     QCOMPARE(scene.front.app.conversations()->unreadMessages(), 1);
     QCOMPARE(scene.front.notifier.shown.size(), 1);
     scene.front.read(scene.world);
@@ -142,7 +146,7 @@ void tst_WorldViewModel::an_announcement_has_a_look_of_its_own_and_counts_as_a_m
     QCOMPARE(row.text, u"the printer is back"_s);
     scene.fake().post(scene.world, scene.boss, {MessageText(u"chatter"_s), {}});
     scene.front.desk.settle();
-    QVERIFY(scene.front.notifier.shown.size() <= 1); // of a thousand people somebody always talks
+    QVERIFY(scene.front.notifier.shown.isEmpty()); // of a thousand people somebody always talks
 }
 
 // E02, E03, E04
