@@ -632,6 +632,49 @@
         <source>Open</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>Deleted user</source>
+        <translation>已删除的用户</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::AdministrationViewModel</name>
+    <message>
+        <source>Nobody found.</source>
+        <translation>没有找到任何人。</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>The user was changed.</source>
+        <translation>用户信息已更改。</translation>
+    </message>
+    <message>
+        <source>The user was disabled and signed out everywhere.</source>
+        <translation>该用户已停用，并已在所有设备上退出登录。</translation>
+    </message>
+    <message>
+        <source>The user can sign in again.</source>
+        <translation>该用户可以重新登录了。</translation>
+    </message>
+    <message>
+        <source>The user was deleted.</source>
+        <translation>用户已删除。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
 </context>
 <context>
     <name>skein::client::Alerts</name>
@@ -650,6 +693,10 @@
     <message>
         <source>%1 was signed out.</source>
         <translation>%1 已退出登录。</translation>
+    </message>
+    <message>
+        <source>You are the administrator of this server.</source>
+        <translation>您是这台服务器的管理员。</translation>
     </message>
 </context>
 <context>
@@ -817,6 +864,29 @@
     <message>
         <source>Asked</source>
         <translation>已申请</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::DevicesViewModel</name>
+    <message>
+        <source>You signed in on %1 (%2).</source>
+        <translation>您在 %1（%2）上登录了。</translation>
+    </message>
+    <message>
+        <source>online now</source>
+        <translation>当前在线</translation>
+    </message>
+    <message>
+        <source>Unknown device</source>
+        <translation>未知设备</translation>
+    </message>
+    <message>
+        <source>The device was signed out.</source>
+        <translation>该设备已退出登录。</translation>
+    </message>
+    <message>
+        <source>All other devices were signed out.</source>
+        <translation>其他所有设备均已退出登录。</translation>
     </message>
 </context>
 <context>

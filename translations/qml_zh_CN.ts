@@ -188,6 +188,44 @@
     </message>
 </context>
 <context>
+    <name>AdminPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>新建用户</translation>
+    </message>
+    <message>
+        <source>Search users</source>
+        <translation>搜索用户</translation>
+    </message>
+    <message>
+        <source>Registration open</source>
+        <translation>开放注册</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationCard</name>
+    <message>
+        <source>Administration</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>You administer this server.</source>
+        <translation>您是这台服务器的管理员。</translation>
+    </message>
+    <message>
+        <source>Users…</source>
+        <translation>用户…</translation>
+    </message>
+</context>
+<context>
     <name>AppButton</name>
     <message>
         <source>Working</source>
@@ -601,6 +639,55 @@
         <translation>
             <numerusform>%n 个待处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DeleteUserDialog</name>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除 %1？</translation>
+    </message>
+    <message>
+        <source>For good: contacts and groups are lost, and only the messages stay. To keep somebody out for a while, disable instead.</source>
+        <translation>删除后无法恢复：联系人和群组都将失去，只保留消息。若只想暂时禁止登录，请改为停用。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceRow</name>
+    <message>
+        <source>This device</source>
+        <translation>本设备</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>让 %1 退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesCard</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Sign out all others</source>
+        <translation>退出其他所有设备</translation>
+    </message>
+    <message>
+        <source>Sign out all other devices?</source>
+        <translation>退出其他所有设备？</translation>
+    </message>
+    <message>
+        <source>They need the password to sign in again. What was not sent there yet stays there.</source>
+        <translation>这些设备需要密码才能重新登录。尚未发送的内容会保留在原设备上。</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1359,33 @@
     </message>
 </context>
 <context>
+    <name>NewUserDialog</name>
+    <message>
+        <source>New user</source>
+        <translation>新建用户</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>账号名</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>手机号</translation>
+    </message>
+</context>
+<context>
     <name>NotificationsCard</name>
     <message>
         <source>Notifications</source>
@@ -1363,6 +1477,29 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Tell it to its user, who should change it.</source>
+        <translation>密码仅显示这一次。请告知该用户，并请其尽快修改。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2097,64 @@
     <message>
         <source>New messages</source>
         <translation>新消息</translation>
+    </message>
+</context>
+<context>
+    <name>UserDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Only the owner of the server changes administrators.</source>
+        <translation>只有服务器所有者可以更改管理员。</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>重置密码</translation>
+    </message>
+    <message>
+        <source>Not an administrator any more</source>
+        <translation>撤销管理员</translation>
+    </message>
+    <message>
+        <source>Make administrator</source>
+        <translation>设为管理员</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+</context>
+<context>
+    <name>UserList</name>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
     </message>
 </context>
 <context>

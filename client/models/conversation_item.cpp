@@ -4,6 +4,7 @@
 
 #include <models/addresses.h>
 #include <models/message_texts.h>
+#include <models/people.h>
 
 #include <QCoreApplication>
 
@@ -93,7 +94,9 @@ QString accessibleText(const ConversationItem &item)
 
 QString titleOf(const ConversationRow &row)
 {
-    return row.kind == ConversationKind::World ? ConversationText::tr("World") : row.title;
+    if (row.kind == ConversationKind::World)
+        return ConversationText::tr("World");
+    return isWithDeleted(row) ? displayName(*row.peer) : row.title;
 }
 
 ConversationItem conversationItem(const ConversationRow &row, bool isSelected, const ConversationItemNeeds &needs)

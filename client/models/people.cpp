@@ -57,6 +57,9 @@ QString People::nicknameOf(AccountId account) const
 {
     if (!account.isValid())
         return PeopleText::tr("The server"); // what its administrator did without an account
+    const auto profile = m_workspace.store().profiles.find(account);
+    if (profile && profile->standing == Standing::Deleted)
+        return displayName(*profile);
     return m_workspace.store().profiles.nameOf(account).value_or(numberText(account));
 }
 
@@ -82,8 +85,10 @@ PersonItem People::person(const Profile &profile) const
 {
     PersonItem item;
     item.key = keyOf(profile.account);
-    item.nickname = profile.nickname.value();
-    item.name = m_workspace.store().profiles.nameOf(profile.account).value_or(item.nickname);
+    item.nickname = displayName(profile);
+    item.name = profile.standing == Standing::Deleted
+        ? item.nickname
+        : m_workspace.store().profiles.nameOf(profile.account).value_or(item.nickname);
     item.avatarSource = avatarUrl(profile.avatar);
     item.numberText = numberText(profile.account);
     item.section = filingLetter(item.name);
@@ -189,6 +194,11 @@ RequestItem People::request(const ContactRequest &request) const
     item.stateText = stateText(request);
     item.section = item.pending ? PeopleText::tr("Waiting") : PeopleText::tr("Answered");
     return item;
+}
+
+QString displayName(const Profile &profile)
+{
+    return profile.standing == Standing::Deleted ? PeopleText::tr("Deleted user") : profile.nickname.value();
 }
 
 QString numberText(AccountId account)

@@ -42,6 +42,13 @@ private:
     const Wording &m_wording;
 };
 
+//! A direct conversation whose other side was deleted.
+[[nodiscard]] inline bool isWithDeleted(const ConversationRow &row)
+{
+    return row.peer && row.peer->standing == Standing::Deleted;
+}
+//! The nickname, or "Deleted user".
+[[nodiscard]] QString displayName(const Profile &profile);
 //! "ID 10023"
 [[nodiscard]] QString numberText(AccountId account);
 //! "Online", "Away", "Busy", "Offline", or empty.

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 AccountSession::AccountSession(const Needs &needs, QObject *parent)
     : QObject(parent), m_needs(needs), m_connection({needs.transports, needs.clock, needs.random, needs.timers}),
-      m_channel(m_connection, needs.timers), m_session(m_connection, m_channel, needs.keychain)
+      m_channel(m_connection, needs.timers), m_session(m_connection, m_channel, needs.keychain),
+      m_renewal(m_session, m_channel, needs.timers)
 {
     connect(&m_session, &Session::stateChanged, this, &AccountSession::onSessionState);
     connect(&m_session, &Session::signedIn, this, &AccountSession::onSignedIn);

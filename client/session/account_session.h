@@ -8,6 +8,7 @@
 #include <net/connection.h>
 #include <net/request_channel.h>
 #include <session/session.h>
+#include <session/token_renewal.h>
 #include <session/workspace.h>
 
 namespace skein::client {
@@ -79,6 +80,7 @@ private:
     Connection m_connection;
     RequestChannel m_channel;
     Session m_session;
+    TokenRenewal m_renewal;
     std::unique_ptr<Workspace> m_workspace;
     QString m_epoch; //!< of the server, since the last sign-in
     Link m_link = Link::Offline;

@@ -34,8 +34,11 @@ void ProfileFetcher::want(const QList<AccountId> &accounts)
 void ProfileFetcher::wantThoseOf(const QList<Entry> &entries)
 {
     QList<AccountId> accounts;
-    for (const auto &entry : entries)
+    for (const auto &entry : entries) {
         accounts << entry.sender << entry.subjects;
+        if (entry.kind == EntryKind::Left)
+            m_wanted.insert(entry.sender); // perhaps because it was deleted
+    }
     for (const auto account : std::as_const(accounts)) {
         if (mayHaveChanged(account))
             m_wanted.insert(account);

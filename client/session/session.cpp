@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 #include <core/logging.h>
+#include <protocol/sync.h>
 #include <session/session.h>
 
 #include <QSysInfo>
@@ -17,6 +18,14 @@ bool isFinal(ErrorCode code)
     return code == ErrorCode::BadToken || code == ErrorCode::AccountDisabled || code == ErrorCode::NotFound;
 }
 
+//! Why a session ended; a reason of a newer server is one that asks to sign in again.
+ErrorCode reasonNamed(const QString &name)
+{
+    const auto all = everyErrorCode();
+    const auto known = std::ranges::find_if(all, [&](ErrorCode code) { return errorName(code) == name; });
+    return known == all.cend() ? ErrorCode::BadToken : *known;
+}
+
 } // namespace
 
 Session::Session(Connection &connection, RequestChannel &channel, Keychain &keychain, QObject *parent)
@@ -31,10 +40,11 @@ Session::Session(Connection &connection, RequestChannel &channel, Keychain &keyc
         Q_EMIT certificateRefused(m_account.server, fingerprint, reason == CloseReason::CertificateChanged);
     });
     m_channel.on<SessionEnded>(this, [this](const SessionEnded &event) {
-        if (event.reason == errorName(ErrorCode::AccountDisabled))
-            m_endReason = ErrorCode::AccountDisabled;
-        else if (event.reason == errorName(ErrorCode::GuestExpired))
-            m_endReason = ErrorCode::GuestExpired;
+        m_endReason = reasonNamed(event.reason);
+    });
+    m_channel.on<FeedChanged>(this, [this](const FeedChanged &event) {
+        if (event.item.own)
+            setRole(event.item.own->role);
     });
 }
 
@@ -140,6 +150,19 @@ void Session::logOut()
     setState(State::SignedOut);
 }
 
+void Session::keepToken(const SessionToken &token)
+{
+    m_account.token = token;
+    m_keychain.keep(m_account);
+    m_intent = Resume{token};
+}
+
+void Session::setRole(ServerRole role)
+{
+    if (std::exchange(m_role, role) != role)
+        Q_EMIT roleChanged();
+}
+
 void Session::setState(State state)
 {
     if (std::exchange(m_state, state) != state)
@@ -203,7 +226,10 @@ QCoro::Task<> Session::signIn(T request)
 
 void Session::onSignedIn(const SignedIn &answer)
 {
+    const bool hasFounded = std::holds_alternative<Register>(m_intent) && answer.role == ServerRole::Owner;
     m_account.profile = answer.profile;
+    m_renewAfter = std::chrono::milliseconds(answer.renewAfter);
+    setRole(answer.role);
     if (answer.token)
         m_account.token = *answer.token;
     m_keychain.keep(m_account);
@@ -211,6 +237,8 @@ void Session::onSignedIn(const SignedIn &answer)
     m_isSignedIn = true;
     setState(State::Ready);
     Q_EMIT signedIn(answer.epoch.value());
+    if (hasFounded)
+        Q_EMIT foundedServer();
     if (!m_description)
         describe();
 }

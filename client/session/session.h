@@ -31,6 +31,10 @@ public:
     [[nodiscard]] const ServerAddress &server() const { return m_account.server; }
     //! Whose session it is; meaningful in state Ready. The profile is as fresh as the last sign-in.
     [[nodiscard]] const KnownAccount &account() const { return m_account; }
+    //! What its user may do on the server as a whole; as fresh as the last word of the server.
+    [[nodiscard]] ServerRole role() const { return m_role; }
+    //! After this much of a connection the token is renewed; zero: never.
+    [[nodiscard]] std::chrono::milliseconds renewAfter() const { return m_renewAfter; }
     [[nodiscard]] QList<KnownAccount> knownAccounts() const { return m_keychain.accounts(); }
     //! What the server says of itself; after `describeServer` or a sign-in.
     [[nodiscard]] const std::optional<ServerDescription> &serverDescription() const { return m_description; }
@@ -54,6 +58,8 @@ public:
     void reconnect();
     //! Ends the session here and, when it can be reached, on the server. What is on the disk stays.
     void logOut();
+    //! The token from now on, instead of the one that was renewed.
+    void keepToken(const SessionToken &token);
 
     //! What this computer calls itself in the list of a user's devices.
     [[nodiscard]] static DeviceLabel deviceLabel();
@@ -74,6 +80,9 @@ Q_SIGNALS:
     //! The server ended the session (bad_token, account_disabled …): state is SignedOut; outbox and drafts stay on the disk.
     void sessionEnded(skein::ErrorCode reason);
     void serverDescribed();
+    void roleChanged();
+    //! The account that was just registered is the first one of the server, which its user administers from now on.
+    void foundedServer();
     //! `fingerprint` is shown with core/fingerprint.h. `isChanged`: not the certificate that was trusted before, possibly an attack; else seen for the first time.
     void certificateRefused(const skein::client::ServerAddress &server, const QByteArray &fingerprint, bool isChanged);
 
@@ -93,6 +102,7 @@ private:
     template<class T>
     QCoro::Task<> signIn(T request);
     void onSignedIn(const SignedIn &answer);
+    void setRole(ServerRole role);
     void onResumeRefused(const Error &error);
     void fail(const Error &error);
     void end(ErrorCode reason);
@@ -106,6 +116,8 @@ private:
     Intent m_intent;
     ErrorCode m_endReason = ErrorCode::BadToken; //!< what session.ended said
     KnownAccount m_account;
+    ServerRole m_role = ServerRole::Member;
+    std::chrono::milliseconds m_renewAfter{0};
     std::optional<ServerDescription> m_description;
 };
 

@@ -27,7 +27,8 @@ Workspace::Workspace(const Needs &needs, std::unique_ptr<StoreEvents> events, st
       downloads(needs.channel, needs.folder + u"/cache"_s), marks(needs.channel, *m_store, needs.timers),
       typing({needs.channel, needs.clock, needs.timers, needs.self}), presence(needs.channel),
       world({needs.channel, *m_store, profiles, needs.clock, needs.random, needs.timers, needs.self}),
-      actions({needs.channel, *m_store, needs.random}), groups(needs.channel), uploads(needs.channel)
+      actions({needs.channel, *m_store, needs.random}), groups(needs.channel), uploads(needs.channel),
+      devices(needs.channel), administration(needs.channel)
 {
     connect(m_events.get(), &StoreEvents::outboxChanged, &outbox, &Outbox::pump);
     connect(&outbox, &Outbox::foundHole, &sync, &SyncEngine::catchUp);
@@ -50,6 +51,7 @@ void Workspace::start(const QString &epoch, const Profile &self)
     presence.start();
     actions.loadOwn();
     world.start();
+    devices.start();
 }
 
 void Workspace::stop()
@@ -61,6 +63,7 @@ void Workspace::stop()
     typing.stop();
     presence.stop();
     world.stop();
+    devices.stop();
 }
 
 } // namespace skein::client

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <session/actions.h>
+#include <session/administration.h>
+#include <session/device_book.h>
 #include <session/downloads.h>
 #include <session/group_actions.h>
 #include <session/history.h>
@@ -69,6 +71,8 @@ public:
     Actions actions;
     GroupActions groups;
     Uploads uploads; //!< of what is no message: those go through the outbox
+    DeviceBook devices;
+    Administration administration;
 };
 
 } // namespace skein::client

@@ -30,6 +30,7 @@ AppViewModel::AppViewModel(const Needs &needs, QObject *parent)
     m_groups({needs.client, m_wording, m_toasts, [this](ConversationId id) { m_chat.open(keyOf(id)); }}),
     m_own({needs.client, m_toasts}), m_card({needs.client, m_wording, m_toasts}),
     m_world({needs.client, m_wording, m_toasts}), m_accounts({needs.client, m_wording, m_toasts}),
+    m_devices({needs.client, m_wording, m_toasts}), m_administration({needs.client, m_wording, m_toasts, needs.clipboard}),
     m_alerts({needs.client, needs.notifier, m_wording, m_preferences}),
     m_resumeOthers(needs.timers.make([this] { m_client.resumeOthers(); }))
 {
@@ -39,6 +40,8 @@ AppViewModel::AppViewModel(const Needs &needs, QObject *parent)
     connect(&m_client, &ClientSession::endedElsewhere, this, &AppViewModel::onEndedElsewhere);
     m_client.listen(&Session::stateChanged, this, &AppViewModel::onStage);
     m_client.listen(&Session::sessionEnded, this, &AppViewModel::onEnded);
+    m_client.listen(&Session::foundedServer, this,
+                    [this] { m_toasts.offer(tr("You are the administrator of this server."), {}, {}); });
     connect(&m_client, &ClientSession::workspaceOpened, this,
             [this] { m_chat.restore(m_client.workspace()->store().settings.value(lastChat)); });
     connect(&m_chat, &ChatViewModel::keyChanged, this, &AppViewModel::onChat);

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <viewmodels/accounts_view_model.h>
+#include <viewmodels/administration_view_model.h>
 #include <viewmodels/alerts.h>
 #include <viewmodels/chat_view_model.h>
 #include <viewmodels/connection_view_model.h>
 #include <viewmodels/contacts_view_model.h>
 #include <viewmodels/conversations_view_model.h>
+#include <viewmodels/devices_view_model.h>
 #include <viewmodels/groups_view_model.h>
 #include <viewmodels/login_view_model.h>
 #include <viewmodels/own_view_model.h>
@@ -42,6 +44,8 @@ class AppViewModel : public QObject
     Q_PROPERTY(skein::client::OwnViewModel *own READ own CONSTANT)
     //! Whose card is open.
     Q_PROPERTY(skein::client::PersonCardViewModel *card READ card CONSTANT)
+    Q_PROPERTY(skein::client::DevicesViewModel *devices READ devices CONSTANT)
+    Q_PROPERTY(skein::client::AdministrationViewModel *administration READ administration CONSTANT)
     //! The signed-in account: its number in digits (also for Theme.hueOf()), nickname, picture, number as people read it.
     Q_PROPERTY(QString ownKey READ ownKey NOTIFY ownChanged)
     Q_PROPERTY(QString ownName READ ownName NOTIFY ownChanged)
@@ -93,6 +97,8 @@ public:
     [[nodiscard]] ToastsViewModel *toasts() { return &m_toasts; }
     [[nodiscard]] OwnViewModel *own() { return &m_own; }
     [[nodiscard]] PersonCardViewModel *card() { return &m_card; }
+    [[nodiscard]] DevicesViewModel *devices() { return &m_devices; }
+    [[nodiscard]] AdministrationViewModel *administration() { return &m_administration; }
     [[nodiscard]] QString ownKey() const;
     [[nodiscard]] QString ownName() const;
     [[nodiscard]] QUrl ownAvatar() const;
@@ -135,6 +141,8 @@ private:
     PersonCardViewModel m_card;
     WorldViewModel m_world;
     AccountsViewModel m_accounts;
+    DevicesViewModel m_devices;
+    AdministrationViewModel m_administration;
     Alerts m_alerts;
     std::unique_ptr<Timer> m_resumeOthers;
     Stage m_stage = Stage::SignedOut;

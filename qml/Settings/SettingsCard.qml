@@ -5,13 +5,14 @@ import QtQuick.Layouts
 import Skein.Controls
 import Skein.Style
 
-// A card of settings: icon and heading, then its rows.
+// A card of settings: icon and heading, if wanted with actions at its end, then its rows.
 Rectangle {
     id: root
 
     required property string iconName
     required property string title
     default property alias rows: column.data
+    property alias actions: end.data
 
     implicitHeight: column.implicitHeight + 2 * Theme.space20
     radius: Theme.radiusLg
@@ -41,6 +42,10 @@ Rectangle {
                 text: root.title
                 Accessible.role: Accessible.Heading
                 Accessible.name: text
+            }
+            Row {
+                id: end
+                Layout.rightMargin: -12
             }
         }
     }

@@ -13,6 +13,8 @@ Rectangle {
     required property PreferencesViewModel preferences
     required property OwnViewModel own
     required property ContactsViewModel contacts
+    required property DevicesViewModel devices
+    required property bool administers
     required property string ownName
     required property string ownKey
     required property url ownAvatar
@@ -25,6 +27,7 @@ Rectangle {
 
     signal signOutWanted(bool wipe)
     signal addAccountWanted()
+    signal administrationWanted()
 
     QtObject {
         id: d
@@ -127,6 +130,16 @@ Rectangle {
                 BlockListCard {
                     Layout.fillWidth: true
                     contacts: root.contacts
+                }
+                DevicesCard {
+                    Layout.fillWidth: true
+                    devices: root.devices
+                    watched: root.visible
+                }
+                AdministrationCard {
+                    Layout.fillWidth: true
+                    visible: root.administers
+                    onWanted: root.administrationWanted()
                 }
                 NotificationsCard {
                     Layout.fillWidth: true

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Skein.Admin
 import Skein.Client
 import Skein.Contacts
 import Skein.Controls
@@ -187,6 +188,8 @@ Item {
                         preferences: root.app.preferences
                         own: root.app.own
                         contacts: root.app.contacts
+                        devices: root.app.devices
+                        administers: root.app.administration.available
                         ownName: root.app.ownName
                         ownKey: root.app.ownKey
                         ownAvatar: root.app.ownAvatar
@@ -198,6 +201,16 @@ Item {
                         accounts: root.app.accounts
                         onSignOutWanted: wipe => root.app.signOut(wipe)
                         onAddAccountWanted: addingAccount.open()
+                        onAdministrationWanted: d.page = Rail.Administration
+                    }
+                }
+                Lazy {
+                    anchors.fill: parent
+                    needed: d.page === Rail.Administration
+                    sourceComponent: AdminPage {
+                        administration: root.app.administration
+                        narrow: root.narrow
+                        onBackWanted: d.page = Rail.Settings
                     }
                 }
             }

@@ -9,7 +9,7 @@ import Skein.Style
 Rectangle {
     id: root
 
-    enum Page { Chats, Contacts, Settings }
+    enum Page { Chats, Contacts, Settings, Administration }
 
     required property int page
     property bool guest: false // without contacts
@@ -25,7 +25,7 @@ Rectangle {
     signal accountsWanted(Item at)
 
     function focusFirst(): void {
-        (root.page === Rail.Contacts ? contacts : root.page === Rail.Settings ? settings : chats)
+        (root.page === Rail.Contacts ? contacts : settings.checked ? settings : chats)
             .forceActiveFocus(Qt.TabFocusReason)
     }
 
@@ -87,7 +87,7 @@ Rectangle {
             Layout.alignment: Qt.AlignHCenter
             text: qsTr("Settings")
             iconName: "settings"
-            checked: root.page === Rail.Settings
+            checked: root.page === Rail.Settings || root.page === Rail.Administration
             shortcutText: "Ctrl 3"
             onClicked: root.pageWanted(Rail.Settings)
         }

@@ -132,6 +132,57 @@ private Q_SLOTS:
         QCOMPARE(desk.server.connectionCount(), 0);
     }
 
+    // A14–A18, T52
+    void the_reason_why_a_session_ended_is_told_data()
+    {
+        QTest::addColumn<ErrorCode>("reason");
+        for (const auto reason : {ErrorCode::AccountDisabled, ErrorCode::AccountDeleted, ErrorCode::SignedOutElsewhere,
+                                  ErrorCode::PasswordChanged, ErrorCode::TooManyDevices})
+            QTest::newRow(qPrintable(errorName(reason).toString())) << reason;
+    }
+    void the_reason_why_a_session_ended_is_told()
+    {
+        QFETCH(ErrorCode, reason);
+        Desk desk;
+        desk.signIn();
+        QSignalSpy ended(&desk.client->session(), &Session::sessionEnded);
+        desk.server.endSessions(reason);
+        desk.settle();
+        QCOMPARE(ended.size(), 1);
+        QCOMPARE(ended.first().first().value<ErrorCode>(), reason);
+    }
+
+    // A13
+    void a_token_is_renewed_silently_while_the_connection_lasts()
+    {
+        Desk desk;
+        desk.server.setTokenLife(60s);
+        desk.signIn();
+        const SessionToken first = desk.client->session().account().token;
+        desk.pass(62s);
+        const SessionToken second = desk.client->session().account().token;
+        QVERIFY(second != first);
+        QCOMPARE(desk.client->link(), ClientSession::Link::Live);
+        desk.pass(62s);
+        QVERIFY(desk.client->session().account().token != second);
+        desk.restart();
+        QCOMPARE(desk.client->link(), ClientSession::Link::Live);
+        QCOMPARE(desk.server.requestCount(u"accounts.renew"_s), 2);
+    }
+
+    // A13
+    void a_renewal_that_is_refused_for_now_is_tried_again()
+    {
+        Desk desk;
+        desk.server.setTokenLife(60s);
+        desk.server.refuse(u"accounts.renew"_s, ErrorCode::Busy);
+        desk.signIn();
+        desk.pass(62s);
+        desk.pass(3s);
+        QCOMPARE(desk.server.requestCount(u"accounts.renew"_s), 2);
+        QCOMPARE(desk.client->session().state(), Session::State::Ready);
+    }
+
     void logging_out_kills_the_token()
     {
         Desk desk;

@@ -20,6 +20,8 @@ QtObject {
     property WorldViewModel world: WorldViewModel {}
     property AccountsViewModel accounts: AccountsViewModel {}
     property ToastsViewModel toasts: ToastsViewModel {}
+    property DevicesViewModel devices: DevicesViewModel {}
+    property AdministrationViewModel administration: AdministrationViewModel {}
     property string ownKey: "1"
     property string ownName: "苏沐"
     property url ownAvatar

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: The Skein authors
+// SPDX-License-Identifier: Apache-2.0
+#include <viewmodels/administration_view_model.h>
+
+#include <models/addresses.h>
+#include <models/error_text.h>
+#include <viewmodels/follow.h>
+
+using namespace Qt::StringLiterals;
+
+namespace skein::client {
+
+AdministrationViewModel::AdministrationViewModel(const Needs &needs, QObject *parent) : QObject(parent), m_needs(needs)
+{
+    connect(&needs.client.session(), &Session::roleChanged, this, [this] {
+        show();
+        Q_EMIT roleChanged();
+    });
+    connect(&needs.client, &ClientSession::workspaceClosing, this, [this] {
+        m_found.clear();
+        m_isLoading = m_isBusy = false;
+        forgetPassword();
+        show();
+    });
+    connect(&needs.wording, &Wording::changed, this, &AdministrationViewModel::show);
+}
+
+bool AdministrationViewModel::isAvailable() const
+{
+    return m_needs.client.session().role() >= ServerRole::Admin;
+}
+
+bool AdministrationViewModel::isOwner() const
+{
+    return m_needs.client.session().role() == ServerRole::Owner;
+}
+
+void AdministrationViewModel::setFilterText(const QString &text)
+{
+    if (std::exchange(m_filterText, text) == text)
+        return;
+    Q_EMIT filterTextChanged();
+    search({});
+}
+
+void AdministrationViewModel::load()
+{
+    search({});
+    Workspace *workspace = m_needs.client.workspace();
+    if (workspace == nullptr)
+        return;
+    follow(workspace->administration.ask(GetRegistration{}), this, [this](const Result<Registration> &answer) {
+        if (answer)
+            m_registration = *answer;
+        Q_EMIT registrationChanged();
+    });
+}
+
+void AdministrationViewModel::loadMore()
+{
+    if (m_hasMore && !m_isLoading && !m_found.isEmpty())
+        search(m_found.last().user);
+}
+
+void AdministrationViewModel::search(std::optional<UserId> after)
+{
+    Workspace *workspace = m_needs.client.workspace();
+    const auto filter = UserFilter::parse(m_filterText);
+    if (workspace == nullptr || !filter)
+        return;
+    if (!after)
+        m_found.clear();
+    m_isLoading = true;
+    Q_EMIT usersChanged();
+    follow(workspace->administration.ask(ListUsers{*filter, after}), this,
+           [this, text = m_filterText](const Result<Users> &page) { onPage(text, page); });
+}
+
+void AdministrationViewModel::onPage(const QString &filter, const Result<Users> &page)
+{
+    if (filter != m_filterText)
+        return; // somebody typed on
+    m_isLoading = false;
+    m_hasMore = page && page->more;
+    for (const User &user : page ? page->users : List<User, 50>()) {
+        m_found.removeIf([&](const User &known) { return known.user == user.user; });
+        m_found.append(user);
+    }
+    m_listText = page ? tr("Nobody found.") : client::errorText(page.error().code);
+    show();
+}
+
+void AdministrationViewModel::show()
+{
+    QList<UserItem> items;
+    for (const User &user : std::as_const(m_found))
+        items.append(itemFor(user));
+    m_users.setUsers(items);
+    Q_EMIT usersChanged();
+}
+
+UserItem AdministrationViewModel::itemFor(const User &user) const
+{
+    UserItem item;
+    item.key = keyOf(user.user);
+    item.accountKey = keyOf(user.account);
+    item.name = user.nickname.value();
+    item.email = user.email ? user.email->value() : QString();
+    item.phone = user.phone ? user.phone->value() : QString();
+    QStringList logins{user.name ? user.name->value() : QString(), item.email, item.phone};
+    logins.removeAll(QString());
+    item.detail = logins.join(u" · "_s);
+    item.disabled = user.disabled;
+    item.admin = user.role != ServerRole::Member;
+    item.tag = user.disabled ? tr("Disabled")
+        : user.role == ServerRole::Owner ? tr("Owner")
+        : item.admin                     ? tr("Administrator")
+                                         : QString();
+    item.changeable = m_needs.client.session().role() > user.role;
+    return item;
+}
+
+void AdministrationViewModel::setRegistrationOpen(bool isOpen)
+{
+    m_registration = {isOpen, {}, {}};
+    Q_EMIT registrationChanged();
+    act(SetRegistration{m_registration}, {});
+}
+
+template<class T>
+bool AdministrationViewModel::parse(const QString &text, std::optional<T> &field, ErrorCode otherwise)
+{
+    if (text.trimmed().isEmpty())
+        return true;
+    const auto parsed = T::parse(text);
+    if (parsed)
+        field = *parsed;
+    else
+        setError(client::errorText(otherwise));
+    return bool(parsed);
+}
+
+void AdministrationViewModel::create(const QString &name, const QString &nickname, const QString &email,
+                                     const QString &phone)
+{
+    CreateUser request;
+    std::optional<Nickname> called;
+    const bool isGood = parse(name, request.name, ErrorCode::InvalidName)
+        && parse(email, request.email, ErrorCode::InvalidEmail) && parse(phone, request.phone, ErrorCode::InvalidPhone)
+        && parse(nickname.trimmed().isEmpty() ? name : nickname, called, ErrorCode::InvalidNickname);
+    if (!isGood)
+        return;
+    if (!called)
+        return setError(client::errorText(ErrorCode::InvalidNickname));
+    request.nickname = *called;
+    act(request, {}, [this, owner = called->value()](const UserCreated &made) { showPassword(made.password, owner); });
+}
+
+void AdministrationViewModel::update(const QString &key, const QString &nickname, const QString &email,
+                                     const QString &phone)
+{
+    UpdateUser request{.user = idOf<UserId>(key)};
+    const bool isGood = parse(nickname, request.nickname, ErrorCode::InvalidNickname)
+        && parse(email, request.email, ErrorCode::InvalidEmail) && parse(phone, request.phone, ErrorCode::InvalidPhone);
+    if (isGood)
+        act(request, tr("The user was changed."));
+}
+
+void AdministrationViewModel::setAdmin(const QString &key, bool isAdmin)
+{
+    const auto role = isAdmin ? ServerRole::Admin : ServerRole::Member;
+    act(UpdateUser{.user = idOf<UserId>(key), .role = role}, tr("The user was changed."));
+}
+
+void AdministrationViewModel::setDisabled(const QString &key, bool isDisabled)
+{
+    const auto user = idOf<UserId>(key);
+    if (isDisabled)
+        act(DisableUser{user}, tr("The user was disabled and signed out everywhere."));
+    else
+        act(EnableUser{user}, tr("The user can sign in again."));
+}
+
+void AdministrationViewModel::remove(const QString &key)
+{
+    act(DeleteUser{idOf<UserId>(key)}, tr("The user was deleted."));
+}
+
+void AdministrationViewModel::resetPassword(const QString &key)
+{
+    act(ResetPassword{idOf<UserId>(key), {}}, {},
+        [this, owner = nicknameOf(key)](const PasswordReset &reset) { showPassword(reset.password, owner); });
+}
+
+template<Request T>
+void AdministrationViewModel::act(const T &request, const QString &success,
+                                  std::function<void(const typename T::Reply &)> then)
+{
+    Workspace *workspace = m_needs.client.workspace();
+    if (workspace == nullptr || m_isBusy)
+        return;
+    m_isBusy = true;
+    setError({});
+    follow(workspace->administration.ask(request), this,
+           [this, success, then](const Result<typename T::Reply> &answer) {
+               m_isBusy = false;
+               load();
+               if (!answer)
+                   return setError(client::errorText(answer.error().code));
+               setError({});
+               if (!success.isEmpty())
+                   m_needs.toasts.celebrate(success);
+               if (then)
+                   then(*answer);
+               Q_EMIT done();
+           });
+}
+
+void AdministrationViewModel::showPassword(const std::optional<Password> &password, const QString &owner)
+{
+    m_password = password ? password->value() : QString();
+    m_passwordOwner = owner;
+    Q_EMIT passwordChanged();
+}
+
+void AdministrationViewModel::copyPassword()
+{
+    m_needs.clipboard.setText(m_password);
+    m_needs.toasts.inform(tr("Copied."));
+}
+
+void AdministrationViewModel::forgetPassword()
+{
+    showPassword({}, {});
+}
+
+void AdministrationViewModel::clearError()
+{
+    setError({});
+}
+
+void AdministrationViewModel::setError(const QString &text)
+{
+    m_errorText = text;
+    Q_EMIT changed();
+}
+
+QString AdministrationViewModel::nicknameOf(const QString &key) const
+{
+    for (const UserItem &item : m_users.rows()) {
+        if (item.key == key)
+            return item.name;
+    }
+    return {};
+}
+
+} // namespace skein::client
