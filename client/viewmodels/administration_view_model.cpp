@@ -12,7 +12,7 @@ namespace skein::client {
 
 AdministrationViewModel::AdministrationViewModel(const Needs &needs, QObject *parent) : QObject(parent), m_needs(needs)
 {
-    connect(&needs.client.session(), &Session::roleChanged, this, [this] {
+    needs.client.listen(&Session::roleChanged, this, [this] {
         show();
         Q_EMIT roleChanged();
     });

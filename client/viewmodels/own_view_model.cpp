@@ -33,7 +33,7 @@ OwnViewModel::OwnViewModel(const Needs &needs, QObject *parent) : QObject(parent
         Q_EMIT changed();
     });
     connect(&m_needs.client, &ClientSession::linkChanged, this, &OwnViewModel::changed);
-    connect(&m_needs.client.session(), &Session::signedIn, this, &OwnViewModel::tellIdle);
+    m_needs.client.listen(&Session::signedIn, this, &OwnViewModel::tellIdle);
 }
 
 QString OwnViewModel::key() const
