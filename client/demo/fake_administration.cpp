@@ -22,7 +22,9 @@ Result<Renewed> FakeServer::handle(const Caller &caller, const RenewToken &reque
 {
     if (m_tokens.take(request.token) != caller.account)
         return ErrorCode::BadToken;
-    return Renewed{tokenOf(caller.account), m_tokenLife.count()};
+    const SessionToken next(request.token.value() + u'+');
+    m_tokens.insert(next, caller.account);
+    return Renewed{next, m_tokenLife.count()};
 }
 
 void FakeServer::addDevice(const Device &device)
