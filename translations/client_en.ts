@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>PasswordWords</name>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>At least %n character</numerusform>
+            <numerusform>At least %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>skein::client::ChatViewModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>

@@ -535,6 +535,20 @@
     </message>
 </context>
 <context>
+    <name>PasswordWords</name>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>至少 %n 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, of %2 kinds: small letters, capitals, digits, others</source>
+        <extracomment>%1: &quot;At least 8 characters&quot;; %2: a number</extracomment>
+        <translation>%1，并包含以下至少 %2 种：小写字母、大写字母、数字、其他字符</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Accepted</source>
@@ -941,6 +955,21 @@
     <message>
         <source>Saved as %1.</source>
         <translation>已保存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>skein::client::SecurityViewModel</name>
+    <message>
+        <source>The password was changed. Your other devices were signed out.</source>
+        <translation>密码已更改，您的其他设备已退出登录。</translation>
+    </message>
+    <message>
+        <source>The phone number was changed.</source>
+        <translation>手机号已更改。</translation>
+    </message>
+    <message>
+        <source>The e-mail address was changed.</source>
+        <translation>邮箱已更改。</translation>
     </message>
 </context>
 <context>

@@ -92,12 +92,12 @@
     </message>
 </context>
 <context>
-    <name>RegisterForm</name>
+    <name>SignInForm</name>
     <message numerus="yes">
-        <source>At least %n characters</source>
+        <source>Try again in %n seconds</source>
         <translation>
-            <numerusform>At least %n character</numerusform>
-            <numerusform>At least %n characters</numerusform>
+            <numerusform>Try again in %n second</numerusform>
+            <numerusform>Try again in %n seconds</numerusform>
         </translation>
     </message>
 </context>

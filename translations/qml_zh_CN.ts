@@ -392,6 +392,25 @@
     </message>
 </context>
 <context>
+    <name>CaptchaField</name>
+    <message>
+        <source>Are you a person?</source>
+        <translation>验证您不是机器人</translation>
+    </message>
+    <message>
+        <source>A picture of five bent letters and digits</source>
+        <translation>图片验证码：五个变形的字母和数字</translation>
+    </message>
+    <message>
+        <source>Another picture</source>
+        <translation>换一张</translation>
+    </message>
+    <message>
+        <source>What you read in the picture</source>
+        <translation>输入图片中的字符</translation>
+    </message>
+</context>
+<context>
     <name>CertificateDialog</name>
     <message>
         <source>The server&apos;s certificate changed</source>
@@ -428,6 +447,99 @@
     <message>
         <source>Trusted before</source>
         <translation>之前信任的指纹</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeEmailDialog</name>
+    <message>
+        <source>Enter the code</source>
+        <translation>输入验证码</translation>
+    </message>
+    <message>
+        <source>Change e-mail address</source>
+        <translation>更改邮箱</translation>
+    </message>
+    <message>
+        <source>The new address gets a code. The old one is told.</source>
+        <translation>验证码会发送到新邮箱，旧邮箱会收到通知。</translation>
+    </message>
+    <message>
+        <source>A code is on its way to %1. It is good for 10 minutes.</source>
+        <translation>验证码已发送到 %1，10 分钟内有效。</translation>
+    </message>
+    <message>
+        <source>This server sends no mail: ask your administrator for the code.</source>
+        <translation>此服务器不发送邮件，请向管理员索取验证码。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>新邮箱</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation>六位数字</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Your other devices are signed out.</source>
+        <translation>您的其他设备将退出登录。</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>确认新密码</translation>
+    </message>
+    <message>
+        <source>The passwords differ</source>
+        <translation>两次输入的密码不一致</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePhoneDialog</name>
+    <message>
+        <source>Change phone number</source>
+        <translation>更改手机号</translation>
+    </message>
+    <message>
+        <source>Change number</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>New number</source>
+        <translation>新手机号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1328,22 @@
         <source>Skein %1 · No data is sent outside your local network</source>
         <translation>Skein %1 · 数据不会离开局域网</translation>
     </message>
+    <message>
+        <source>Registration is closed until %1.</source>
+        <translation>%1 之前暂停注册。</translation>
+    </message>
+    <message>
+        <source>Registration is closed. Ask your administrator for an account.</source>
+        <translation>注册已关闭，请联系管理员开通账号。</translation>
+    </message>
+    <message>
+        <source>Forgot your password?</source>
+        <translation>忘记密码？</translation>
+    </message>
+    <message>
+        <source>The new password holds. Sign in with it.</source>
+        <translation>密码已重设，请用新密码登录。</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -1680,6 +1808,69 @@
     </message>
 </context>
 <context>
+    <name>RecoveryForm</name>
+    <message>
+        <source>We mail you a code with which you set a new password.</source>
+        <translation>我们会把验证码发到您的邮箱，用它来设置新密码。</translation>
+    </message>
+    <message>
+        <source>If this account has an e-mail address, a code is on its way to it. It is good for 10 minutes.</source>
+        <translation>如果此账号绑定了邮箱，验证码已发出，10 分钟内有效。</translation>
+    </message>
+    <message>
+        <source>This server sends no mail: ask your administrator for a code.</source>
+        <translation>此服务器不发送邮件，请向管理员索取验证码。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Name, e-mail or phone</source>
+        <translation>账号名、邮箱或手机号</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation>六位数字</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>确认密码</translation>
+    </message>
+    <message>
+        <source>The passwords differ</source>
+        <translation>两次输入的密码不一致</translation>
+    </message>
+    <message>
+        <source>Mail me a code</source>
+        <translation>发送验证码</translation>
+    </message>
+    <message>
+        <source>I have a code</source>
+        <translation>我有验证码</translation>
+    </message>
+    <message>
+        <source>Set new password</source>
+        <translation>设置新密码</translation>
+    </message>
+    <message>
+        <source>It came back to you?</source>
+        <translation>想起密码了？</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+</context>
+<context>
     <name>RegisterForm</name>
     <message>
         <source>Nickname</source>
@@ -1716,12 +1907,6 @@
     <message>
         <source>Password</source>
         <translation>密码</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n characters</source>
-        <translation>
-            <numerusform>至少 %n 个字符</numerusform>
-        </translation>
     </message>
     <message>
         <source>Password again</source>
@@ -1889,6 +2074,33 @@
     </message>
 </context>
 <context>
+    <name>SecurityCard</name>
+    <message>
+        <source>Sign-in and security</source>
+        <translation>登录与安全</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>更改：%1</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+</context>
+<context>
     <name>SendButton</name>
     <message>
         <source>Send</source>
@@ -1985,6 +2197,16 @@
     <message>
         <source>Create an account</source>
         <translation>注册账号</translation>
+    </message>
+    <message>
+        <source>Forgot password?</source>
+        <translation>忘记密码？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n seconds</source>
+        <translation>
+            <numerusform>%n 秒后可重试</numerusform>
+        </translation>
     </message>
 </context>
 <context>

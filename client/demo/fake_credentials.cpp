@@ -27,6 +27,16 @@ QByteArray emptyPicture()
 
 } // namespace
 
+void FakeServer::end(AccountId account, ErrorCode reason)
+{
+    m_tokens.removeIf([account](const auto &token) { return *token == account; });
+    for (MemoryTransport *transport : m_connections.keys(account)) {
+        m_connections.remove(transport);
+        transport->deliver(eventFrame(Encoding::Cbor, SessionEnded{errorName(reason).toString()}));
+        transport->end(CloseReason::SessionOver);
+    }
+}
+
 Result<void> FakeServer::redeem(const std::optional<CaptchaAnswer> &answer)
 {
     if (!answer)

@@ -53,6 +53,7 @@ public:
     void cut(CloseReason reason = CloseReason::Lost); //!< ends all connections
     void endSessions(ErrorCode reason = ErrorCode::BadToken); //!< tokens are dead, connections are closed
     void endSessionsOf(AccountId account); //!< those of one account
+    void end(AccountId account, ErrorCode reason); //!< the same for one account, which hears why
     void setTokensRenewed(bool renewed) { m_areTokensRenewed = renewed; } //!< each resume answers another token
     void setSilent(const QString &method, bool silent = true); //!< carried out, not answered
     void setDeaf(bool deaf) { m_isDeaf = deaf; } //!< frames and pings get lost on their way here

@@ -181,6 +181,43 @@ QCoro::Task<Result<void>> Actions::setIdle(bool idle)
     co_return outcome;
 }
 
+QCoro::Task<Result<void>> Actions::changePassword(Password oldPassword, Password newPassword)
+{
+    const ChangePassword request{oldPassword, newPassword};
+    const auto outcome = co_await done(request);
+    co_return outcome;
+}
+
+QCoro::Task<Result<void>> Actions::changePhone(Password password, QString phone)
+{
+    const auto checked = PhoneNumber::parse(phone);
+    if (!checked)
+        co_return at(u"phone", checked.error());
+    const ChangeLogin request{password, {}, *checked};
+    const auto outcome = co_await done(request);
+    co_return outcome;
+}
+
+QCoro::Task<Result<EmailChange>> Actions::changeEmail(Password password, QString email)
+{
+    const auto checked = EmailAddress::parse(email);
+    if (!checked)
+        co_return at(u"email", checked.error());
+    const ChangeEmail request{password, *checked};
+    const auto begun = co_await m_needs.channel.send(request);
+    co_return begun;
+}
+
+QCoro::Task<Result<void>> Actions::confirmEmail(QString code)
+{
+    const auto checked = OneTimeCode::parse(code);
+    if (!checked)
+        co_return at(u"code", {ErrorCode::WrongCode, {}, {}});
+    const ConfirmEmail request{*checked};
+    const auto outcome = co_await done(request);
+    co_return outcome;
+}
+
 QCoro::Task<Result<ConversationId>> Actions::createGroup(QString title, QList<AccountId> members)
 {
     const auto checked = ConversationTitle::parse(title);

@@ -51,6 +51,15 @@ public:
     QCoro::Task<Result<void>> setAvailability(Availability availability);
     QCoro::Task<Result<void>> setIdle(bool idle);
 
+    //! Errors: wrong_password, too_many_attempts, weak_password.
+    QCoro::Task<Result<void>> changePassword(Password oldPassword, Password newPassword);
+    //! Errors also: phone_taken, invalid_phone.
+    QCoro::Task<Result<void>> changePhone(Password password, QString phone);
+    //! Answers whether a code was mailed. Errors also: email_taken, invalid_email.
+    QCoro::Task<Result<EmailChange>> changeEmail(Password password, QString email);
+    //! Errors: wrong_code, too_many_attempts, email_taken.
+    QCoro::Task<Result<void>> confirmEmail(QString code);
+
     QCoro::Task<Result<ConversationId>> createGroup(QString title, QList<AccountId> members);
     QCoro::Task<Result<void>> addMembers(ConversationId conversation, QList<AccountId> members);
     QCoro::Task<Result<void>> leaveGroup(ConversationId conversation);

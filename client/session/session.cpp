@@ -98,7 +98,7 @@ void Session::begin(const ServerAddress &server, Intent intent)
         m_description.reset();
     m_account = {server, {}, loginOf(intent), {}};
     m_intent = std::move(intent);
-    if (!std::holds_alternative<Describe>(m_intent))
+    if (std::holds_alternative<LogIn>(m_intent) || std::holds_alternative<Register>(m_intent))
         setState(State::SigningIn);
     connectTo(server);
 }
@@ -182,6 +182,8 @@ void Session::onOpen()
         signIn(*guest);
     else if (const auto *resume = std::get_if<Resume>(&m_intent))
         signIn(*resume);
+    else if (const auto *errand = std::get_if<Errand>(&m_intent))
+        errand->run();
 }
 
 void Session::onLost(CloseReason reason)
@@ -210,6 +212,17 @@ QCoro::Task<> Session::describe()
     } else if (std::holds_alternative<Describe>(m_intent) && answer.error().code != ErrorCode::Disconnected) {
         fail(answer.error());
     }
+}
+
+//! Hangs up, unless something else is asked by now.
+bool Session::endErrand(int number)
+{
+    const auto *errand = std::get_if<Errand>(&m_intent);
+    if (!errand || errand->number != number)
+        return false;
+    m_intent = {};
+    m_connection.close();
+    return true;
 }
 
 template<class T>
@@ -255,10 +268,13 @@ void Session::onResumeRefused(const Error &error)
 
 void Session::fail(const Error &error)
 {
-    m_intent = {};
+    const Intent intent = std::exchange(m_intent, {});
     m_connection.close();
     setState(State::SignedOut);
-    Q_EMIT signInFailed(error);
+    if (const auto *errand = std::get_if<Errand>(&intent))
+        errand->fail(error);
+    else
+        Q_EMIT signInFailed(error);
 }
 
 void Session::end(ErrorCode reason)

@@ -5,6 +5,7 @@
 #include <core/fingerprint.h>
 #include <net/request_channel.h>
 #include <protocol/accounts.h>
+#include <protocol/credentials.h>
 #include <session/keychain.h>
 
 #include <variant>
@@ -48,6 +49,10 @@ public:
     void enterAsGuest(const ServerAddress &server, const EnterAsGuest &request);
     //! Opens a known account with its token; Ready at once, also without network.
     void resume(const KnownAccount &account);
+    //! Connects, asks what strangers may ask, and hangs up. `then` gets the answer, or unavailable when nobody answers; nothing
+    //! when something else is asked meanwhile.
+    template<Request T>
+    void ask(const ServerAddress &server, const T &request, std::function<void(const Result<typename T::Reply> &)> then);
     //! Gives up a sign-in that is under way.
     void cancel();
     //! Pins the certificate that certificateRefused showed, and repeats what it interrupted.
@@ -90,8 +95,15 @@ private:
     struct Describe
     {
     };
+    //! A question of a stranger.
+    struct Errand
+    {
+        int number = 0;
+        std::function<QCoro::Task<>()> run;
+        std::function<void(const Error &)> fail;
+    };
     //! What to say first on the connection.
-    using Intent = std::variant<std::monostate, Describe, LogIn, Register, EnterAsGuest, Resume>;
+    using Intent = std::variant<std::monostate, Describe, LogIn, Register, EnterAsGuest, Resume, Errand>;
 
     void begin(const ServerAddress &server, Intent intent);
     void connectTo(const ServerAddress &server);
@@ -99,6 +111,9 @@ private:
     void onOpen();
     void onLost(CloseReason reason);
     QCoro::Task<> describe();
+    template<Request T>
+    QCoro::Task<> run(T request, int number, std::function<void(const Result<typename T::Reply> &)> then);
+    [[nodiscard]] bool endErrand(int number);
     template<class T>
     QCoro::Task<> signIn(T request);
     void onSignedIn(const SignedIn &answer);
@@ -114,11 +129,29 @@ private:
     State m_state = State::SignedOut;
     bool m_isSignedIn = false;
     Intent m_intent;
+    int m_errands = 0; //!< begun so far
     ErrorCode m_endReason = ErrorCode::BadToken; //!< what session.ended said
     KnownAccount m_account;
     ServerRole m_role = ServerRole::Member;
     std::chrono::milliseconds m_renewAfter{0};
     std::optional<ServerDescription> m_description;
 };
+
+template<Request T>
+void Session::ask(const ServerAddress &server, const T &request, std::function<void(const Result<typename T::Reply> &)> then)
+{
+    const int number = ++m_errands;
+    begin(server, Errand{number, [this, request, number, then] { return run(request, number, then); },
+                         [then](const Error &error) { then(error); }});
+}
+
+template<Request T>
+QCoro::Task<> Session::run(T request, int number, std::function<void(const Result<typename T::Reply> &)> then)
+{
+    const auto answer = co_await m_channel.send(request);
+    const bool isLost = !answer && answer.error().code == ErrorCode::Disconnected; // onLost speaks of that
+    if (!isLost && endErrand(number))
+        then(answer);
+}
 
 } // namespace skein::client

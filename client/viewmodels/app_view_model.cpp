@@ -24,6 +24,7 @@ AppViewModel::AppViewModel(const Needs &needs, QObject *parent)
     : QObject(parent),
       m_client(needs.client), m_wording(needs.clock, needs.timers),
     m_preferences(needs.settings, needs.colours), m_login(needs.client, needs.settings),
+    m_security(needs.client, m_toasts),
     m_connection({needs.client, needs.keychain, needs.clock, needs.timers}), m_conversations(needs.client, m_wording),
     m_chat({needs.client, m_wording, needs.timers, needs.clipboard, m_toasts}),
     m_contacts({needs.client, m_wording, m_toasts, [this](ConversationId id) { m_chat.open(keyOf(id)); }}),

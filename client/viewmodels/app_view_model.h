@@ -15,6 +15,7 @@
 #include <viewmodels/own_view_model.h>
 #include <viewmodels/person_card_view_model.h>
 #include <viewmodels/preferences_view_model.h>
+#include <viewmodels/security_view_model.h>
 #include <viewmodels/toasts_view_model.h>
 #include <viewmodels/world_view_model.h>
 
@@ -33,6 +34,7 @@ class AppViewModel : public QObject
     Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged)
     Q_PROPERTY(skein::client::PreferencesViewModel *preferences READ preferences CONSTANT)
     Q_PROPERTY(skein::client::LoginViewModel *login READ login CONSTANT)
+    Q_PROPERTY(skein::client::SecurityViewModel *security READ security CONSTANT)
     Q_PROPERTY(skein::client::ConnectionViewModel *connection READ connection CONSTANT)
     Q_PROPERTY(skein::client::ConversationsViewModel *conversations READ conversations CONSTANT)
     Q_PROPERTY(skein::client::ChatViewModel *chat READ chat CONSTANT)
@@ -87,6 +89,7 @@ public:
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] PreferencesViewModel *preferences() { return &m_preferences; }
     [[nodiscard]] LoginViewModel *login() { return &m_login; }
+    [[nodiscard]] SecurityViewModel *security() { return &m_security; }
     [[nodiscard]] ConnectionViewModel *connection() { return &m_connection; }
     [[nodiscard]] ConversationsViewModel *conversations() { return &m_conversations; }
     [[nodiscard]] ChatViewModel *chat() { return &m_chat; }
@@ -132,6 +135,7 @@ private:
     PreferencesViewModel m_preferences;
     ToastsViewModel m_toasts;
     LoginViewModel m_login;
+    SecurityViewModel m_security;
     ConnectionViewModel m_connection;
     ConversationsViewModel m_conversations;
     ChatViewModel m_chat;

@@ -3,6 +3,7 @@
 #include <viewmodels/login_view_model.h>
 
 #include <models/error_text.h>
+#include <models/password_words.h>
 
 #include <QSettings>
 
@@ -24,7 +25,7 @@ QString usualAddress()
 
 LoginViewModel::LoginViewModel(ClientSession &client, QSettings &settings, QObject *parent)
     : QObject(parent),
-      m_client(client), m_settings(settings),
+      m_client(client), m_settings(settings), m_captcha(client), m_recovery(client, m_captcha),
     m_address(settings.value(addressSetting.toString(), usualAddress()).toString())
 {
     connect(&client, &ClientSession::currentChanged, this, &LoginViewModel::onCurrent);
@@ -70,6 +71,8 @@ void LoginViewModel::askServer()
         return;
     m_fingerprint.clear();
     const auto server = address();
+    m_captcha.setServer(server);
+    m_recovery.setServer(server);
     setTrust(server ? Trust::Asking : Trust::Unknown);
     if (server)
         m_client.session().describeServer(*server);
@@ -104,6 +107,26 @@ int LoginViewModel::passwordLength() const
     return description && description->passwordLength > 0 ? int(description->passwordLength) : usualPasswordLength;
 }
 
+QString LoginViewModel::passwordRule() const
+{
+    return passwordRuleText(m_client.session().serverDescription());
+}
+
+bool LoginViewModel::isRegistrationClosed() const
+{
+    const auto &description = m_client.session().serverDescription();
+    return description && description->registration
+        && !description->registration->isOpenAt({QDateTime::currentMSecsSinceEpoch()});
+}
+
+QDateTime LoginViewModel::registrationOpensAt() const
+{
+    const auto &description = m_client.session().serverDescription();
+    const bool opens = isRegistrationClosed() && description->registration->open && description->registration->from;
+    const QDateTime from = opens ? QDateTime::fromMSecsSinceEpoch(description->registration->from->ms) : QDateTime();
+    return from > QDateTime::currentDateTime() ? from : QDateTime();
+}
+
 QString LoginViewModel::lastLogin() const
 {
     if (m_client.wanted())
@@ -112,7 +135,7 @@ QString LoginViewModel::lastLogin() const
     return known.isEmpty() ? QString() : known.first().login;
 }
 
-void LoginViewModel::logIn(const QString &login, const QString &password)
+void LoginViewModel::logIn(const QString &login, const QString &password, const QString &captchaText)
 {
     clearErrors();
     const auto server = address();
@@ -121,11 +144,11 @@ void LoginViewModel::logIn(const QString &login, const QString &password)
     if (!server || !name || !secret)
         return;
     setBusy(true);
-    m_client.session().logIn(*server, LogIn{*name, *secret, {}});
+    m_client.session().logIn(*server, LogIn{*name, *secret, {}, m_captcha.answer(captchaText)});
 }
 
 void LoginViewModel::registerUser(const QString &name, const QString &email, const QString &phone, const QString &nickname,
-                                  const QString &password)
+                                  const QString &password, const QString &captchaText)
 {
     clearErrors();
     Register request;
@@ -140,6 +163,7 @@ void LoginViewModel::registerUser(const QString &name, const QString &email, con
     const auto server = address();
     if (!server || !m_errors.isEmpty())
         return;
+    request.captcha = m_captcha.answer(captchaText);
     setBusy(true);
     m_client.session().registerAccount(*server, request);
 }
@@ -164,6 +188,7 @@ void LoginViewModel::enterAsGuest(const QString &nickname)
 void LoginViewModel::clearErrors()
 {
     m_errors.clear();
+    m_retryAfter = 0;
     Q_EMIT errorsChanged();
 }
 
@@ -241,6 +266,7 @@ void LoginViewModel::onDescribed()
     // A connection on which nobody signs in is closed by the server soon; signing in opens another.
     if (m_client.session().state() == Session::State::SignedOut)
         m_client.session().cancel();
+    m_captcha.onDescribed();
 }
 
 void LoginViewModel::onFailed(const Error &error)
@@ -251,6 +277,11 @@ void LoginViewModel::onFailed(const Error &error)
         setTrust(Trust::Unreachable);
     if (wasAsking)
         return;
+    if (error.code == ErrorCode::TooManyAttempts)
+        m_retryAfter = int((error.detail.toLongLong() + 999) / 1000);
+    m_captcha.onFailed(error.code);
+    if (error.code == ErrorCode::CaptchaRequired || error.code == ErrorCode::WrongCaptcha)
+        return; // it stands at the picture
     const QString sentence = m_trust == Trust::Unreachable ? tr("The server cannot be reached.")
                                                            : client::errorText(error.code);
     addError(fieldOf(error), sentence);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <session/client_session.h>
+#include <viewmodels/captcha_view_model.h>
+#include <viewmodels/recovery_view_model.h>
 
+#include <QDateTime>
 #include <QObject>
 #include <QQmlEngine>
 
@@ -30,6 +32,16 @@ class LoginViewModel : public QObject
     Q_PROPERTY(bool ready READ isReady NOTIFY serverChanged)
     //! The least number of characters of a new password, as the server says.
     Q_PROPERTY(int passwordLength READ passwordLength NOTIFY serverChanged)
+    //! The rule for a new password, as a sentence.
+    Q_PROPERTY(QString passwordRule READ passwordRule NOTIFY serverChanged)
+    //! Nobody can register now.
+    Q_PROPERTY(bool registrationClosed READ isRegistrationClosed NOTIFY serverChanged)
+    //! Until when; invalid: nobody knows.
+    Q_PROPERTY(QDateTime registrationOpensAt READ registrationOpensAt NOTIFY serverChanged)
+    Q_PROPERTY(skein::client::CaptchaViewModel *captcha READ captcha CONSTANT)
+    Q_PROPERTY(skein::client::RecoveryViewModel *recovery READ recovery CONSTANT)
+    //! Seconds after which the server lets somebody try again; 0: at once. Told once, not counted down.
+    Q_PROPERTY(int retryAfter READ retryAfter NOTIFY errorsChanged)
     //! The name that signed in last, or that of the account which has to sign in again: to fill the form with.
     Q_PROPERTY(QString lastLogin READ lastLogin NOTIFY lastLoginChanged)
     //! The server lets people in without an account.
@@ -73,6 +85,12 @@ public:
     [[nodiscard]] bool isReady() const { return m_trust == Trust::Verified; }
     [[nodiscard]] int passwordLength() const;
     [[nodiscard]] bool takesGuests() const;
+    [[nodiscard]] QString passwordRule() const;
+    [[nodiscard]] bool isRegistrationClosed() const;
+    [[nodiscard]] QDateTime registrationOpensAt() const;
+    [[nodiscard]] CaptchaViewModel *captcha() { return &m_captcha; }
+    [[nodiscard]] RecoveryViewModel *recovery() { return &m_recovery; }
+    [[nodiscard]] int retryAfter() const { return m_retryAfter; }
     [[nodiscard]] QString lastLogin() const;
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] QString loginError() const { return m_errors.value(Field::Login); }
@@ -84,10 +102,11 @@ public:
     [[nodiscard]] QString errorText() const { return m_errors.value(Field::None); }
 
     //! Signs in with an account name, e-mail address or phone number. Ends in AppViewModel::stage Ready or in an error.
-    Q_INVOKABLE void logIn(const QString &login, const QString &password);
+    //! `captchaText`: what the user read, where there is a picture.
+    Q_INVOKABLE void logIn(const QString &login, const QString &password, const QString &captchaText = {});
     //! Makes a user and signs in. Of name, email and phone at least one is not empty; the caller compared the two passwords.
     Q_INVOKABLE void registerUser(const QString &name, const QString &email, const QString &phone, const QString &nickname,
-                                  const QString &password);
+                                  const QString &password, const QString &captchaText = {});
     //! Enters the world channel under a name, for a while. Ends as `logIn` does.
     Q_INVOKABLE void enterAsGuest(const QString &nickname);
     //! The user edits the form: old sentences go away.
@@ -121,11 +140,14 @@ private:
 
     ClientSession &m_client;
     QSettings &m_settings;
+    CaptchaViewModel m_captcha;
+    RecoveryViewModel m_recovery;
     QString m_address;
     QString m_serverError;
     QString m_fingerprint;
     Trust m_trust = Trust::Unknown;
     bool m_isBusy = false;
+    int m_retryAfter = 0;
     QMap<Field, QString> m_errors;
 };
 

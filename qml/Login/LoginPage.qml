@@ -16,14 +16,24 @@ Rectangle {
 
     signal languageChosen(string language)
 
+    enum Form { SignIn, Registration, Recovery }
+
     QtObject {
         id: d
-        property bool registering: false
+        property int form: LoginPage.SignIn
+        property bool recovered: false
+        readonly property bool registering: d.form === LoginPage.Registration
+        readonly property string closedText: !isNaN(root.login.registrationOpensAt)
+            ? qsTr("Registration is closed until %1.")
+                .arg(root.login.registrationOpensAt.toLocaleString(Qt.locale(root.language), Locale.ShortFormat))
+            : qsTr("Registration is closed. Ask your administrator for an account.")
         readonly property bool wide: root.width >= Metrics.loginArtFrom
 
-        function show(registering: bool): void {
-            d.registering = registering
+        function show(form: int): void {
+            d.form = form
             root.login.clearErrors()
+            if (form === LoginPage.Recovery)
+                root.login.recovery.begin()
             d.focusForm()
         }
         readonly property Item focused: root.Window.activeFocusItem
@@ -42,8 +52,18 @@ Rectangle {
         function focusForm(): void {
             if (d.registering)
                 registration.focusFirst()
+            else if (d.form === LoginPage.Recovery)
+                recovery.focusFirst()
             else
                 signIn.focusFirst()
+        }
+    }
+
+    Connections {
+        target: root.login.recovery
+        function onRecovered(): void {
+            d.recovered = true
+            d.show(LoginPage.SignIn)
         }
     }
 
@@ -84,13 +104,15 @@ Rectangle {
 
                 LargeTitleLabel {
                     Layout.fillWidth: true
-                    text: d.registering ? qsTr("Create an account") : qsTr("Sign in")
+                    text: d.registering ? qsTr("Create an account")
+                        : d.form === LoginPage.Recovery ? qsTr("Forgot your password?") : qsTr("Sign in")
                     Accessible.role: Accessible.Heading
                     Accessible.name: text
                 }
                 BodyLabel {
                     Layout.fillWidth: true
                     wrapMode: Text.Wrap
+                    visible: d.form !== LoginPage.Recovery
                     color: Theme.text2
                     text: d.registering ? qsTr("It lives on this server and nowhere else.")
                                         : qsTr("Use your team account on this server.")
@@ -115,19 +137,39 @@ Rectangle {
                 iconName: "alert"
                 text: root.login.errorText
             }
+            Banner {
+                objectName: "recovered"
+                Layout.fillWidth: true
+                visible: d.recovered && d.form === LoginPage.SignIn && root.login.errorText === ""
+                inPane: true
+                tone: Banner.Success
+                iconName: "check"
+                text: qsTr("The new password holds. Sign in with it.")
+            }
+            Banner {
+                objectName: "closed"
+                Layout.fillWidth: true
+                visible: d.registering && root.login.registrationClosed
+                inPane: true
+                iconName: "clock"
+                text: d.closedText
+            }
             SignInForm {
                 id: signIn
                 objectName: "signIn"
                 Layout.fillWidth: true
-                visible: !d.registering
+                visible: d.form === LoginPage.SignIn
                 busy: root.login.busy
                 ready: root.login.ready
                 lastLogin: root.login.lastLogin
                 loginError: root.login.loginError
                 passwordError: root.login.passwordError
-                onSubmitted: (login, password) => root.login.logIn(login, password)
+                captcha: root.login.captcha
+                retryAfter: root.login.retryAfter
+                onSubmitted: (login, password, captchaText) => root.login.logIn(login, password, captchaText)
                 onEdited: root.login.clearErrors()
-                onRegistrationWanted: d.show(true)
+                onRegistrationWanted: d.show(LoginPage.Registration)
+                onRecoveryWanted: d.show(LoginPage.Recovery)
             }
             GuestForm {
                 objectName: "guest"
@@ -145,17 +187,30 @@ Rectangle {
                 Layout.fillWidth: true
                 visible: d.registering
                 busy: root.login.busy
-                ready: root.login.ready
-                passwordLength: root.login.passwordLength
+                ready: root.login.ready && !root.login.registrationClosed
+                passwordRule: root.login.passwordRule
+                captcha: root.login.captcha
                 nameError: root.login.nameError
                 emailError: root.login.emailError
                 phoneError: root.login.phoneError
                 nicknameError: root.login.nicknameError
                 passwordError: root.login.passwordError
-                onSubmitted: (name, email, phone, nickname, password) =>
-                    root.login.registerUser(name, email, phone, nickname, password)
+                onSubmitted: (name, email, phone, nickname, password, captchaText) =>
+                    root.login.registerUser(name, email, phone, nickname, password, captchaText)
                 onEdited: root.login.clearErrors()
-                onSignInWanted: d.show(false)
+                onSignInWanted: d.show(LoginPage.SignIn)
+            }
+            RecoveryForm {
+                id: recovery
+                objectName: "recovery"
+                Layout.fillWidth: true
+                visible: d.form === LoginPage.Recovery
+                recovery: root.login.recovery
+                captcha: root.login.captcha
+                ready: root.login.ready
+                lastLogin: root.login.lastLogin
+                passwordRule: root.login.passwordRule
+                onSignInWanted: d.show(LoginPage.SignIn)
             }
         }
         CaptionLabel {

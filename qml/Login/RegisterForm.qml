@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Skein.Client
 import Skein.Controls
 import Skein.Style
 
@@ -11,20 +12,21 @@ ColumnLayout {
 
     required property bool busy
     required property bool ready // the server can be asked
-    required property int passwordLength // the least that the server accepts
+    required property string passwordRule // the server's, as a sentence
+    required property CaptchaViewModel captcha
     required property string nameError
     required property string emailError
     required property string phoneError
     required property string nicknameError
     required property string passwordError
 
-    signal submitted(string name, string email, string phone, string nickname, string password)
+    signal submitted(string name, string email, string phone, string nickname, string password, string captchaText)
     signal edited()
     signal signInWanted()
 
     function submit(): void {
         if (d.complete && !root.busy)
-            root.submitted(name.text, email.text, phone.text, nickname.text, password.text)
+            root.submitted(name.text, email.text, phone.text, nickname.text, password.text, picture.text)
     }
     function focusFirst(): void {
         nickname.input.forceActiveFocus()
@@ -36,6 +38,7 @@ ColumnLayout {
         readonly property bool differs: repeat.text !== "" && repeat.text !== password.text
         readonly property bool complete: root.ready && identified && nickname.text !== "" && password.text !== ""
                                          && repeat.text === password.text
+                                         && (!picture.visible || picture.text !== "")
     }
 
     spacing: Theme.space12
@@ -113,7 +116,7 @@ ColumnLayout {
             Layout.alignment: Qt.AlignTop
             label: qsTr("Password")
             password: true
-            hintText: root.passwordLength > 0 ? qsTr("At least %n characters", "", root.passwordLength) : ""
+            hintText: root.passwordRule
             errorText: root.passwordError
             maximumLength: 256
             enabled: !root.busy
@@ -134,6 +137,14 @@ ColumnLayout {
             onEdited: root.edited()
             onAccepted: root.submit()
         }
+    }
+    CaptchaField {
+        id: picture
+        Layout.fillWidth: true
+        visible: root.captcha.neededToRegister
+        captcha: root.captcha
+        enabled: !root.busy
+        onAccepted: root.submit()
     }
     AppButton {
         objectName: "submit"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
+import Skein.Client
 import Skein.Controls
 import Skein.Style
 
@@ -14,14 +15,17 @@ ColumnLayout {
     required property string lastLogin // the name that signed in last
     required property string loginError
     required property string passwordError
+    required property CaptchaViewModel captcha
+    required property int retryAfter // seconds; the server takes nothing before
 
-    signal submitted(string login, string password)
+    signal submitted(string login, string password, string captchaText)
     signal edited()
     signal registrationWanted()
+    signal recoveryWanted()
 
     function submit(): void {
         if (d.complete && !root.busy)
-            root.submitted(login.text, password.text)
+            root.submitted(login.text, password.text, picture.text)
     }
     function focusFirst(): void {
         (login.text === "" ? login : password).input.forceActiveFocus()
@@ -29,7 +33,11 @@ ColumnLayout {
 
     QtObject {
         id: d
-        readonly property bool complete: root.ready && login.text !== "" && password.text !== ""
+        readonly property Countdown wait: Countdown {
+            from: root.retryAfter
+        }
+        readonly property bool complete: root.ready && login.text !== "" && password.text !== "" && d.wait.left === 0
+                                         && (!picture.visible || picture.text !== "")
     }
 
     spacing: Theme.space16
@@ -63,11 +71,31 @@ ColumnLayout {
         onAccepted: root.submit()
     }
     AppButton {
+        objectName: "forgot"
+        Layout.alignment: Qt.AlignRight
+        Layout.topMargin: -Theme.space12
+        Layout.bottomMargin: -Theme.space12
+        variant: AppButton.Text
+        size: AppButton.Small
+        leftPadding: 6
+        rightPadding: 6
+        text: qsTr("Forgot password?")
+        onClicked: root.recoveryWanted()
+    }
+    CaptchaField {
+        id: picture
+        Layout.fillWidth: true
+        visible: root.captcha.neededToSignIn
+        captcha: root.captcha
+        enabled: !root.busy
+        onAccepted: root.submit()
+    }
+    AppButton {
         objectName: "submit"
         Layout.fillWidth: true
         Layout.topMargin: Theme.space8
         size: AppButton.Large
-        text: qsTr("Sign in")
+        text: d.wait.left > 0 ? qsTr("Try again in %n seconds", "", d.wait.left) : qsTr("Sign in")
         busy: root.busy
         enabled: d.complete && !root.busy
         onClicked: root.submit()

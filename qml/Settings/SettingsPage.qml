@@ -15,6 +15,7 @@ Rectangle {
     required property ContactsViewModel contacts
     required property DevicesViewModel devices
     required property bool administers
+    required property SecurityViewModel security
     required property string ownName
     required property string ownKey
     required property url ownAvatar
@@ -140,6 +141,11 @@ Rectangle {
                     Layout.fillWidth: true
                     visible: root.administers
                     onWanted: root.administrationWanted()
+                }
+                SecurityCard {
+                    Layout.fillWidth: true
+                    security: root.security
+                    online: root.online
                 }
                 NotificationsCard {
                     Layout.fillWidth: true

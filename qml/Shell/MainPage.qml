@@ -190,6 +190,7 @@ Item {
                         contacts: root.app.contacts
                         devices: root.app.devices
                         administers: root.app.administration.available
+                        security: root.app.security
                         ownName: root.app.ownName
                         ownKey: root.app.ownKey
                         ownAvatar: root.app.ownAvatar

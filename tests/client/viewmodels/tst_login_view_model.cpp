@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "front.h"
 
+#include <models/error_text.h>
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -21,6 +23,13 @@ private Q_SLOTS:
     void bad_fields_are_found_before_anything_is_sent();
     void the_address_is_remembered();
     void an_ended_session_says_why();
+    void a_changed_password_elsewhere_is_told();
+    void a_registration_answers_the_captcha();
+    void a_sign_in_answers_the_captcha_that_it_is_asked_for();
+    void a_closed_registration_says_until_when();
+    void too_many_attempts_say_how_long_to_wait();
+    void a_forgotten_password_is_replaced();
+    void security_changes_reach_the_server();
 };
 
 static LoginViewModel *shownLogin(Front &front)
@@ -130,6 +139,134 @@ void tst_LoginViewModel::an_ended_session_says_why()
     front.desk.settle();
     QCOMPARE(front.app.stage(), AppViewModel::Stage::SignedOut);
     QVERIFY(!front.app.login()->errorText().isEmpty());
+}
+
+// A18
+void tst_LoginViewModel::a_changed_password_elsewhere_is_told()
+{
+    Front front;
+    front.signIn();
+    front.desk.server.end(front.desk.anna, ErrorCode::PasswordChanged);
+    front.desk.settle();
+    QCOMPARE(front.app.login()->errorText(), client::errorText(ErrorCode::PasswordChanged));
+}
+
+// A07
+void tst_LoginViewModel::a_registration_answers_the_captcha()
+{
+    Front front;
+    front.desk.server.description().captcha = true;
+    LoginViewModel *login = shownLogin(front);
+    front.desk.settle();
+    CaptchaViewModel *captcha = login->captcha();
+    QVERIFY(captcha->isNeededToRegister());
+    QVERIFY(captcha->image().startsWith(u"data:image/png"));
+    login->registerUser(u"dora"_s, {}, {}, u"Dora"_s, u"a long password"_s, u"wrong"_s);
+    front.desk.settle();
+    QVERIFY(!captcha->errorText().isEmpty());
+    QVERIFY(!captcha->image().isEmpty()); // another one
+    QCOMPARE(front.desk.server.requestCount(u"accounts.challenge"_s), 2);
+    login->registerUser(u"dora"_s, {}, {}, u"Dora"_s, u"a long password"_s, FakeServer::captchaText.toString());
+    front.desk.settle();
+    QCOMPARE(front.app.stage(), AppViewModel::Stage::Ready);
+}
+
+// A08
+void tst_LoginViewModel::a_sign_in_answers_the_captcha_that_it_is_asked_for()
+{
+    Front front;
+    LoginViewModel *login = shownLogin(front);
+    QVERIFY(!login->captcha()->isNeededToSignIn());
+    front.desk.server.refuse(u"accounts.login"_s, ErrorCode::CaptchaRequired);
+    login->logIn(u"anna"_s, u"anna's password"_s);
+    front.desk.settle();
+    QVERIFY(login->captcha()->isNeededToSignIn());
+    QVERIFY(!login->captcha()->image().isEmpty());
+    login->logIn(u"anna"_s, u"anna's password"_s, FakeServer::captchaText.toString());
+    front.desk.settle();
+    QCOMPARE(front.app.stage(), AppViewModel::Stage::Ready);
+}
+
+// A10
+void tst_LoginViewModel::a_closed_registration_says_until_when()
+{
+    Front front;
+    const Timestamp later{QDateTime::currentMSecsSinceEpoch() + 3'600'000};
+    front.desk.server.description().registration = Registration{.open = true, .from = later};
+    LoginViewModel *login = shownLogin(front);
+    QVERIFY(login->isRegistrationClosed());
+    QCOMPARE(login->registrationOpensAt().toMSecsSinceEpoch(), later.ms);
+    front.desk.server.description().registration = Registration{};
+    login->retryServer();
+    front.desk.settle();
+    QVERIFY(!login->isRegistrationClosed());
+    QVERIFY(!login->registrationOpensAt().isValid());
+}
+
+// T56
+void tst_LoginViewModel::too_many_attempts_say_how_long_to_wait()
+{
+    Front front;
+    LoginViewModel *login = shownLogin(front);
+    front.desk.server.refuse(u"accounts.login"_s, Error{ErrorCode::TooManyAttempts, {}, u"4001"_s});
+    login->logIn(u"anna"_s, u"anna's password"_s);
+    front.desk.settle();
+    QCOMPARE(login->retryAfter(), 5);
+    QVERIFY(!login->errorText().isEmpty());
+}
+
+// A17
+void tst_LoginViewModel::a_forgotten_password_is_replaced()
+{
+    Front front;
+    front.desk.server.description().mail = true;
+    LoginViewModel *login = shownLogin(front);
+    RecoveryViewModel *recovery = login->recovery();
+    QSignalSpy recovered(recovery, &RecoveryViewModel::recovered);
+    recovery->begin();
+    recovery->askForCode(u"anna"_s, {});
+    QVERIFY(recovery->isBusy());
+    front.desk.settle();
+    QCOMPARE(recovery->step(), RecoveryViewModel::Step::Code);
+    recovery->recover(u"000000"_s, u"a better password"_s);
+    front.desk.settle();
+    QVERIFY(!recovery->codeError().isEmpty());
+    recovery->recover(FakeServer::code.toString(), u"a better password"_s);
+    front.desk.settle();
+    QCOMPARE(recovered.size(), 1);
+    login->logIn(u"anna"_s, u"a better password"_s);
+    front.desk.settle();
+    QCOMPARE(front.app.stage(), AppViewModel::Stage::Ready);
+}
+
+// A09, A18, B05
+void tst_LoginViewModel::security_changes_reach_the_server()
+{
+    Front front;
+    front.signIn();
+    SecurityViewModel *security = front.app.security();
+    QSignalSpy done(security, &SecurityViewModel::done);
+    security->changePassword(u"wrong"_s, u"a better password"_s);
+    front.desk.settle();
+    QVERIFY(!security->passwordError().isEmpty());
+    security->changePassword(u"anna's password"_s, u"a better password"_s);
+    front.desk.settle();
+    QCOMPARE(done.size(), 1);
+    security->changeEmail(u"a better password"_s, u"no address"_s);
+    front.desk.settle();
+    QVERIFY(!security->valueError().isEmpty());
+    security->changeEmail(u"a better password"_s, u"anna@new.example"_s);
+    front.desk.settle();
+    QVERIFY(security->isAwaitingCode());
+    security->confirmEmail(u"000000"_s);
+    front.desk.settle();
+    QVERIFY(!security->valueError().isEmpty());
+    security->confirmEmail(FakeServer::code.toString());
+    front.desk.settle();
+    QCOMPARE(done.size(), 2);
+    security->changePhone(u"a better password"_s, u"13800138000"_s);
+    front.desk.settle();
+    QCOMPARE(done.size(), 3);
 }
 
 } // namespace skein::test

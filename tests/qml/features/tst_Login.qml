@@ -80,6 +80,7 @@ TestCase {
         made.login.passwordError = "Wrong account or password"
         compare(findChild(findChild(made, "signIn"), "password").errorText, "Wrong account or password")
     }
+    // A04
     function test_refuses_passwords_that_differ(): void {
         const made = page()
         findChild(made, "toRegistration").chosen()
@@ -117,6 +118,109 @@ TestCase {
         type(form, "password", "a long password")
         type(form, "repeat", "a long password")
         verify(!findChild(form, "submit").enabled)
+    }
+    // A06
+    function test_tells_the_rule_for_a_password(): void {
+        const made = page()
+        findChild(made, "toRegistration").chosen()
+        compare(findChild(findChild(made, "registration"), "password").hintText, "At least 10 characters")
+    }
+    // A07
+    function test_a_registration_needs_the_answer_to_the_captcha(): void {
+        const made = page()
+        made.login.captcha.neededToRegister = true
+        findChild(made, "toRegistration").chosen()
+        const form = findChild(made, "registration")
+        for (const field of ["nickname", "name"])
+            type(form, field, "sumu")
+        for (const field of ["password", "repeat"])
+            type(form, field, "a long password")
+        verify(findChild(form, "captchaPicture").visible)
+        verify(!findChild(form, "submit").enabled)
+        type(form, "captchaText", "7K4M3")
+        form.submit()
+        compare(registrations.signalArguments[0][5], "7K4M3")
+        made.login.captcha.renewed()
+        compare(findChild(form, "captchaText").text, "")
+    }
+    // A08
+    function test_a_sign_in_shows_the_captcha_only_when_it_is_asked_for(): void {
+        const made = page()
+        const form = findChild(made, "signIn")
+        verify(!findChild(form, "captchaPicture").visible)
+        made.login.captcha.neededToSignIn = true
+        verify(findChild(form, "captchaPicture").visible)
+        let reloads = 0
+        made.login.captcha.reloadCalled.connect(() => ++reloads)
+        const another = findChild(form, "anotherPicture")
+        another.forceActiveFocus()
+        keyClick(Qt.Key_Space)
+        compare(reloads, 1)
+        type(form, "login", "sumu")
+        type(form, "password", "secret")
+        type(form, "captchaText", "7K4M3")
+        form.submit()
+        compare(logIns.signalArguments[0][2], "7K4M3")
+    }
+    // A10
+    function test_says_until_when_registration_is_closed(): void {
+        const made = page()
+        made.login.registrationClosed = true
+        made.login.registrationOpensAt = new Date(2030, 0, 2, 8, 0)
+        findChild(made, "toRegistration").chosen()
+        const banner = findChild(made, "closed")
+        verify(banner.visible)
+        verify(banner.text.includes("30"), banner.text)
+        const form = findChild(made, "registration")
+        for (const field of ["nickname", "name"])
+            type(form, field, "sumu")
+        for (const field of ["password", "repeat"])
+            type(form, field, "a long password")
+        verify(!findChild(form, "submit").enabled)
+    }
+    // T56
+    function test_counts_down_until_the_next_try(): void {
+        const made = page()
+        const form = findChild(made, "signIn")
+        type(form, "login", "sumu")
+        type(form, "password", "secret")
+        made.login.retryAfter = 2
+        const submit = findChild(form, "submit")
+        verify(!submit.enabled)
+        tryVerify(() => submit.text.includes("1"), 5000)
+        tryCompare(submit, "enabled", true, 5000)
+    }
+    // A17
+    function test_a_forgotten_password_is_replaced_with_the_keyboard_alone(): void {
+        const made = page()
+        findChild(made, "forgot").clicked()
+        const form = findChild(made, "recovery")
+        verify(form.visible)
+        const recovery = made.login.recovery
+        const asked = []
+        recovery.askForCodeCalled.connect(login => asked.push(login))
+        recovery.recoverCalled.connect((code, password) => asked.push(code, password))
+        for (const letter of "sumu")
+            keyClick(letter)
+        keyClick(Qt.Key_Return)
+        recovery.step = RecoveryViewModel.Code
+        verify(findChild(form, "code").input.activeFocus)
+        for (const letter of "123456")
+            keyClick(letter)
+        for (const field of ["password", "repeat"])
+            type(form, field, "a better password")
+        keyClick(Qt.Key_Return)
+        compare(asked, ["sumu", "123456", "a better password"])
+        recovery.recovered()
+        verify(findChild(made, "signIn").visible)
+        verify(findChild(made, "recovered").visible)
+    }
+    // A17
+    function test_says_whom_to_ask_for_a_code_where_there_is_no_mail(): void {
+        const made = page()
+        made.login.recovery.mails = false
+        findChild(made, "forgot").clicked()
+        verify(findChild(made, "recoveryText").text.includes("administrator"))
     }
     function test_takes_another_server_address(): void {
         const made = page()

@@ -10,6 +10,7 @@ QtObject {
     property int stage: AppViewModel.Ready
     property PreferencesViewModel preferences: PreferencesViewModel {}
     property LoginViewModel login: LoginViewModel {}
+    property SecurityViewModel security: SecurityViewModel {}
     property ConnectionViewModel connection: ConnectionViewModel {}
     property ConversationsViewModel conversations: ConversationsViewModel {}
     property ChatViewModel chat: ChatViewModel {}

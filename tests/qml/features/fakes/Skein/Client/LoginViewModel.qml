@@ -15,6 +15,12 @@ QtObject {
     property bool ready: true
     property int passwordLength: 10
     property bool takesGuests: false
+    property string passwordRule: "At least 10 characters"
+    property bool registrationClosed: false
+    property date registrationOpensAt
+    property CaptchaViewModel captcha: CaptchaViewModel {}
+    property RecoveryViewModel recovery: RecoveryViewModel {}
+    property int retryAfter: 0
     property string lastLogin: ""
     property bool busy: false
     property string loginError: ""
@@ -25,17 +31,18 @@ QtObject {
     property string nicknameError: ""
     property string errorText: ""
 
-    signal logInCalled(string login, string password)
-    signal registerCalled(string name, string email, string phone, string nickname, string password)
+    signal logInCalled(string login, string password, string captchaText)
+    signal registerCalled(string name, string email, string phone, string nickname, string password, string captchaText)
     signal guestCalled(string nickname)
     signal clearErrorsCalled()
     signal retryServerCalled()
 
-    function logIn(login: string, password: string): void {
-        root.logInCalled(login, password)
+    function logIn(login: string, password: string, captchaText: string): void {
+        root.logInCalled(login, password, captchaText)
     }
-    function registerUser(name: string, email: string, phone: string, nickname: string, password: string): void {
-        root.registerCalled(name, email, phone, nickname, password)
+    function registerUser(name: string, email: string, phone: string, nickname: string, password: string,
+                          captchaText: string): void {
+        root.registerCalled(name, email, phone, nickname, password, captchaText)
     }
     function enterAsGuest(nickname: string): void {
         root.guestCalled(nickname)
