@@ -13,7 +13,7 @@ namespace skein::client {
 SecurityViewModel::SecurityViewModel(ClientSession &client, ToastsViewModel &toasts, QObject *parent)
     : QObject(parent), m_client(client), m_toasts(toasts)
 {
-    connect(&client.session(), &Session::serverDescribed, this, &SecurityViewModel::ruleChanged);
+    client.listen(&Session::serverDescribed, this, &SecurityViewModel::ruleChanged);
     connect(&client, &ClientSession::workspaceClosing, this, &SecurityViewModel::begin);
 }
 
