@@ -614,6 +614,10 @@
         <source>The server</source>
         <translation>服务器</translation>
     </message>
+    <message>
+        <source>Deleted user</source>
+        <translation>已删除的用户</translation>
+    </message>
 </context>
 <context>
     <name>skein::client::AccountsViewModel</name>
@@ -645,10 +649,6 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
-    </message>
-    <message>
-        <source>Deleted user</source>
-        <translation>已删除的用户</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void many_at_once_make_one_user();
     void a_weak_password_and_a_missing_login_are_refused_data() { TestDatabase::addEngineRows(); }
     void a_weak_password_and_a_missing_login_are_refused();
+    void equal_passwords_are_stored_salted_and_slowly_hashed_data() { TestDatabase::addEngineRows(); }
+    void equal_passwords_are_stored_salted_and_slowly_hashed();
     void a_wrong_password_and_an_unknown_user_look_the_same_data() { TestDatabase::addEngineRows(); }
     void a_wrong_password_and_an_unknown_user_look_the_same();
     void a_token_resumes_until_it_is_logged_out_data() { TestDatabase::addEngineRows(); }
@@ -128,6 +130,22 @@ void tst_AccountsHandler::a_weak_password_and_a_missing_login_are_refused()
     Register nameless = registration(u"alice"_s);
     nameless.name.reset();
     SKEIN_REFUSED(stage.stranger().asks(nameless), ErrorCode::InvalidField);
+}
+
+// A05
+void tst_AccountsHandler::equal_passwords_are_stored_salted_and_slowly_hashed()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    for (const auto &name : {u"alice"_s, u"bob"_s})
+        SKEIN_DONE(stage.stranger().asks(registration(name)));
+
+    const auto hashes = (*database->connect(u"-- name: hashes\nSELECT password_hash FROM users ORDER BY id\n"_s))("test.hashes")
+                            .all([](const sql::Row &row) { return row.text("password_hash"); });
+
+    QCOMPARE(hashes.size(), 2);
+    QVERIFY2(hashes[0].startsWith(u"$argon2id$"), qPrintable(hashes[0]));
+    QVERIFY(hashes[0] != hashes[1]);
 }
 
 void tst_AccountsHandler::a_wrong_password_and_an_unknown_user_look_the_same()
