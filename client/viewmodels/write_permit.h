@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <models/conversation_item.h>
 #include <models/wording.h>
-#include <store/rows.h>
 
 #include <QObject>
 

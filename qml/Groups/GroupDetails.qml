@@ -24,11 +24,6 @@ Rectangle {
             const made = menu.make() as MemberMenu
             made.show(row, x, y)
         }
-        function showMenuOfCurrent(): void {
-            const row = list.currentItem as MemberDelegate
-            if (row !== null)
-                d.showMenu(row, row.leftPadding, row.height / 2)
-        }
     }
 
     color: Theme.pane
@@ -83,9 +78,6 @@ Rectangle {
             Accessible.name: qsTr("Members")
             onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0)
                 currentIndex = 0
-            Keys.onReturnPressed: d.showMenuOfCurrent()
-            Keys.onEnterPressed: d.showMenuOfCurrent()
-            Keys.onMenuPressed: d.showMenuOfCurrent()
             T.ScrollBar.vertical: AppScrollBar {}
             header: Item {
                 width: list.width
@@ -113,6 +105,7 @@ Rectangle {
                 id: row
                 keyboardFocus: list.activeFocus && row.ListView.isCurrentItem
                 onMenuRequested: (x, y) => d.showMenu(row, x, y)
+                onClicked: d.showMenu(row, row.leftPadding, row.height / 2) // Return, too
             }
             footer: Item {
                 width: list.width

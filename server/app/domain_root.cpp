@@ -66,13 +66,8 @@ DomainRoot::DomainRoot(const Config &config, Database database, Outlet &outlet, 
       m_blobs(mediaFolder(config, u"blobs"_s)),
       m_uploads(mediaFolder(config, u"uploads"_s), config.media),
       m_router(outlet),
-      m_handlers(AccountsHandler(accountRules(config, m_database), m_hasher, random, m_entrance), DevicesHandler(m_router),
-                 CaptchaHandler(m_entrance, m_painter),
-                 CredentialsHandler(accountRules(config, m_database), {m_hasher, random, m_entrance, [this] { wakeMailer(); }}),
-                 AdministrationHandler(config.accounts.password, {m_hasher, random, m_router, m_entrance}), ContactsHandler(),
-                 GroupsHandler(config.groups), ModerationHandler(config.groups), MessagesHandler(config.messages),
-                 SyncHandler(), MediaHandler(m_blobs, m_uploads, random), WorldHandler(), ProfilesHandler(),
-                 PresenceHandler(m_router), BlocksHandler()),
+      m_handlers(makeHandlers({accountRules(config, m_database), config.groups, config.messages},
+                              {m_hasher, m_blobs, m_uploads, m_painter, m_entrance, m_router, random, [this] { wakeMailer(); }})),
       m_engine(engineSettings(config, m_database), workshop(m_database, clock), m_handlers, m_router)
 {
     m_entrance.registration.set(m_database.registration());

@@ -20,14 +20,38 @@
 #include <handlers/world_handler.h>
 #include <protocol/catalogue.h>
 
+#include <functional>
 #include <tuple>
 
 namespace skein {
 
-//! The handlers, one for each domain. The composition root makes them.
+//! The handlers, one for each domain.
 using HandlerSet = std::tuple<AccountsHandler, DevicesHandler, CaptchaHandler, CredentialsHandler, AdministrationHandler,
                               ContactsHandler, GroupsHandler, ModerationHandler, MessagesHandler, SyncHandler, MediaHandler,
                               WorldHandler, ProfilesHandler, PresenceHandler, BlocksHandler>;
+
+//! What the operator of a server decides.
+struct HandlerRules
+{
+    AccountRules accounts;
+    GroupRules groups;
+    MessageRules messages;
+};
+
+//! What handlers work with. All of it lives longer than they do.
+struct HandlerNeeds
+{
+    const PasswordHasher &hasher;
+    const BlobStore &blobs;
+    const UploadStore &uploads;
+    const CaptchaPainter &painter;
+    Entrance &entrance;
+    Router &router;
+    Random &random;
+    std::function<void()> mailWaits; //!< called after the COMMIT that queued a mail
+};
+
+[[nodiscard]] HandlerSet makeHandlers(const HandlerRules &rules, const HandlerNeeds &needs);
 
 namespace detail {
 

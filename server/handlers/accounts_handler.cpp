@@ -331,7 +331,7 @@ Result<DeviceId> AccountsHandler::sessionOnThisDevice(Call &call, const EnterAcc
         return ErrorCode::NotSignedIn;
     for (const SessionRow &session : sessions) {
         if (session.firstSession == own->firstSession && session.account == request.account && session.device != own->device)
-            repository.remove(session.device);
+            endSession(call, user, session.device, ErrorCode::SignedOutElsewhere);
     }
     return repository.add({user, request.account, request.deviceLabel, PeerAddress(call.address()), hashOf(token), call.now(),
                            own->firstSession});

@@ -49,6 +49,13 @@ QStringList knownOf(const CredentialsRow &user)
     return known;
 }
 
+//! What one signs in with is the same for all accounts of a user.
+void tellOwn(Call &call)
+{
+    for (const Profile &profile : call.storage().accounts.of(call.identity().user))
+        call.storage().feed.put(profile.account, FeedKind::Own, profile.account.value());
+}
+
 } // namespace
 
 CredentialsHandler::CredentialsHandler(AccountRules rules, Needs needs)
@@ -115,7 +122,7 @@ Result<Done> CredentialsHandler::handle(Call &call, const ChangeLogin &request, 
         if (const auto set = users.setPhone(user->id, *request.phone); !set)
             return set.error();
     }
-    call.storage().feed.put(call.account(), FeedKind::Own, call.account().value());
+    tellOwn(call);
     return Done{};
 }
 
@@ -187,7 +194,7 @@ Result<Done> CredentialsHandler::handle(Call &call, const ConfirmEmail &, const 
         && !queueMail(call, addressChangedMail(*user->email, m_rules.serverName.value(), *code->email), noticeLife))
         qCWarning(logEngine) << "too many mails wait: a notice was dropped";
     m_needs.entrance.throttle.succeeded(ofUser(user->id));
-    call.storage().feed.put(call.account(), FeedKind::Own, call.account().value());
+    tellOwn(call);
     return Done{};
 }
 

@@ -19,6 +19,8 @@ Result<QList<AccountId>> contactsAmong(Call &call, const QList<AccountId> &accou
     const QList<AccountId> contacts = call.storage().contacts.among(call.account(), wanted.values());
     if (contacts.size() != wanted.size())
         return Error{ErrorCode::NotContacts, QStringLiteral("members"), {}};
+    if (!call.storage().blocks.ownersAmong(contacts, call.account()).isEmpty())
+        return Error{ErrorCode::NotAccepted, QStringLiteral("members"), {}};
     return contacts;
 }
 

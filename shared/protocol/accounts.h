@@ -246,8 +246,8 @@ struct ListOwnAccounts
 };
 
 //! Opens a session of another account of the caller's user on the caller's device, without a password: the answer's token is
-//! for a connection of its own (`accounts.resume`), this one stays whose it is. Repeating it answers another token of the same
-//! session; the one in use stays good until the new one is. Error: not_found (also for somebody else's account).
+//! for a connection of its own (`accounts.resume`), this one stays whose it is. Repeating it ends the session before,
+//! and opens another. Error: not_found (also for somebody else's account).
 struct EnterAccount
 {
     static constexpr std::string_view method = "accounts.enter";

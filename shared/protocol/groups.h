@@ -15,7 +15,7 @@ struct GroupCreated
     SKEIN_FIELDS(conversation)
 };
 
-//! Makes a group of the caller (its owner) and some of his contacts. Errors: not_contacts, group_full.
+//! Makes a group of the caller (its owner) and some of his contacts. Errors: not_contacts, not_accepted, group_full.
 struct CreateGroup
 {
     static constexpr std::string_view method = "groups.create";
@@ -30,7 +30,7 @@ struct CreateGroup
     SKEIN_FIELDS(tag, title, members)
 };
 
-//! Adds contacts of the caller to a group; who is in it already is passed over. Errors: not_contacts, group_full,
+//! Adds contacts of the caller to a group; who is in it already is passed over. Errors: not_contacts, not_accepted, group_full,
 //! blacklisted, group_dissolved, not_allowed (no group).
 struct AddMembers
 {

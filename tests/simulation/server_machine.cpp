@@ -44,13 +44,8 @@ struct ServerMachine::Program
           router(machine),
           entrance({}, machine.m_clock, machine.m_random),
           painter(machine.m_random),
-          handlers(AccountsHandler({.serverName = ServerName(u"Skein"_s), .epoch = epoch}, hasher, machine.m_random, entrance),
-                   DevicesHandler(router), CaptchaHandler(entrance, painter),
-                   CredentialsHandler({.epoch = epoch}, {hasher, machine.m_random, entrance, [] {}}),
-                   AdministrationHandler({}, {hasher, machine.m_random, router, entrance}), ContactsHandler(), GroupsHandler(groupRules),
-                   ModerationHandler(groupRules), MessagesHandler({}), SyncHandler(),
-                   MediaHandler(blobs, uploads, machine.m_random), WorldHandler(), ProfilesHandler(),
-                   PresenceHandler(router), BlocksHandler()),
+          handlers(makeHandlers({{.serverName = ServerName(u"Skein"_s), .epoch = epoch}, groupRules, {}},
+                                {hasher, blobs, uploads, painter, entrance, router, machine.m_random, [] {}})),
           engine(EngineSettings{}, workshop(machine, std::move(book)), handlers, router)
     {
     }

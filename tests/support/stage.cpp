@@ -61,13 +61,8 @@ Stage::Stage(const TestDatabase &database, const StageSettings &wanted) : m_entr
     rules.sendsMail = wanted.sendsMail;
     rules.epoch = epochIn(database.connect(*storageQueries(database.engine())));
     m_handlers = std::make_unique<HandlerSet>(
-        AccountsHandler(rules, m_hasher, random, m_entrance), DevicesHandler(m_router),
-        CaptchaHandler(m_entrance, m_painter),
-        CredentialsHandler(rules, {m_hasher, random, m_entrance, [this] { ++mailsAnnounced; }}),
-        AdministrationHandler(rules.password, {m_hasher, random, m_router, m_entrance}), ContactsHandler(),
-        GroupsHandler(wanted.groups), ModerationHandler(wanted.groups), MessagesHandler({}), SyncHandler(),
-        MediaHandler(m_blobs, m_uploads, random), WorldHandler(), ProfilesHandler(), PresenceHandler(m_router),
-        BlocksHandler());
+        makeHandlers({rules, wanted.groups, {}},
+                     {m_hasher, m_blobs, m_uploads, m_painter, m_entrance, m_router, random, [this] { ++mailsAnnounced; }}));
     const auto open = [&database](sql::Access access) {
         return [&database, access] { return openStorage(database, access); };
     };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Templates as T
 import QtTest
 import Skein.Client
 import Skein.Groups
@@ -142,7 +143,7 @@ TestCase {
         verify(dialog.title.includes("周屿"))
         findChild(dialog.contentItem, "blacklist").toggle()
         dialog.tryAccept()
-        compare(memberCalls.signalArguments[0], ["removeMember", "9", "true"])
+        compare(Array.from(memberCalls.signalArguments[0]), ["removeMember", "9", "true"])
     }
     // D07, D08, D17
     function test_a_member_below_has_its_menu(): void {
@@ -154,7 +155,7 @@ TestCase {
         tryVerify(() => list.itemAtIndex(0) !== null)
         list.forceActiveFocus()
         keyClick(Qt.Key_Return)
-        tryVerify(() => findChild(details.Window.window.contentItem.parent, "mute10") !== null)
+        tryVerify(() => findChild(root.T.Overlay.overlay, "mute10") !== null)
     }
     // D15
     function test_the_join_rule_is_chosen(): void {

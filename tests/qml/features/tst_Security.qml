@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Templates as T
 import QtTest
 import Skein.Client
 import Skein.Controls
@@ -33,7 +34,7 @@ TestCase {
     function field(name: string): AppTextField {
         let found = null
         tryVerify(() => {
-            found = findChild(root.Window.window.contentItem.parent, name)
+            found = findChild(root.T.Overlay.overlay, name)
             return found !== null && found.visible && found.width > 0
         })
         return found
