@@ -91,7 +91,7 @@ void tst_GroupViewModels::a_group_is_found_and_joined()
     QVERIFY(finder->isSearching());
     front.desk.settle();
     QCOMPARE(finder->found()->count(), 1);
-    QCOMPARE(finder->found()->rows().first().memberText, u"2 members"_s);
+    QVERIFY(finder->found()->rows().first().memberText.startsWith(u"2 "_s));
     QVERIFY(!finder->found()->rows().first().needsApproval);
     QSignalSpy joined(finder, &GroupFinderViewModel::joined);
 

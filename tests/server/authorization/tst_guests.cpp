@@ -60,7 +60,7 @@ void tst_Guests::a_guest_may_call_only_what_is_for_guests()
 {
     SKEIN_TEST_DATABASE(database);
     Stage stage(*database, open);
-    Cast cast(stage, *database);
+    Cast cast(stage);
     Actor guest = stage.guest(u"a visitor"_s);
     Requests::forEach([&]<Request T>() {
         if (isForGuests<T>)

@@ -183,7 +183,7 @@ void tst_GatewayLimits::limits_strangers_in_all()
     const GatewayLimits limits{.strangers = 2, .strangersPerAddress = 1};
     const ManualClock clock;
     GatewayCounters counters;
-    JoinOutcome admission(limits, clock, counters);
+    Admission admission(limits, clock, counters);
     const auto first = admission.enter(QHostAddress(1U)), second = admission.enter(QHostAddress(2U));
     QVERIFY(first && second);
     QVERIFY(!admission.enter(QHostAddress(3U)));
@@ -195,8 +195,8 @@ void tst_GatewayLimits::is_never_filled_by_a_few_addresses()
     const GatewayLimits limits{.strangers = 100, .strangersPerAddress = 20};
     const ManualClock clock;
     GatewayCounters counters;
-    JoinOutcome admission(limits, clock, counters);
-    std::vector<std::shared_ptr<JoinOutcome::Ticket>> inside;
+    Admission admission(limits, clock, counters);
+    std::vector<std::shared_ptr<Admission::Ticket>> inside;
     for (quint32 address = 1; address <= 10; ++address) {
         for (int attempt = 0; attempt < 20; ++attempt)
             inside.push_back(admission.enter(QHostAddress(address)));
