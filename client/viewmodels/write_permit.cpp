@@ -41,8 +41,10 @@ void WritePermit::show(const std::optional<ConversationRow> &row)
 
 void WritePermit::refresh()
 {
-    m_tick->stop();
-    if (m_row && isMutedForATime(*m_row) && *m_row->mutedUntil > m_wording.now())
+    const bool counts = m_row && isMutedForATime(*m_row) && *m_row->mutedUntil > m_wording.now();
+    if (!counts)
+        m_tick->stop();
+    else if (!m_tick->isActive()) // what is shown anew in between must not hold it back
         m_tick->start(1s);
     const QString refusal = m_row ? refusalFor(*m_row) : QString();
     if (std::exchange(m_refusal, refusal) != refusal)

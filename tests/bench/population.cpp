@@ -61,7 +61,7 @@ private:
         const auto form = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
         const SessionToken token(QString::fromLatin1(m_random.bytes(32).toBase64(form)));
         const QByteArray hash = QCryptographicHash::hash(token.value().toUtf8(), QCryptographicHash::Sha256);
-        (void)m_storage.sessions.add({user, account, DeviceLabel(u"bench"_s), hash, m_now});
+        (void)m_storage.sessions.add({user, account, DeviceLabel(u"bench"_s), PeerAddress(), hash, m_now});
         return {account, token, 0};
     }
 

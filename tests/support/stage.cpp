@@ -84,7 +84,7 @@ Actor Stage::stranger(Encoding encoding)
 Actor Stage::console()
 {
     Actor actor = stranger(Encoding::Json);
-    actor.speaksAs({{}, {}, {}, true});
+    actor.speaksAs({.isConsole = true});
     return actor;
 }
 

@@ -4,7 +4,7 @@
 #include "../skein_speech.h"
 
 #include <checker/ledger.h>
-#include <protocol/contacts.h>
+#include <protocol/presence.h>
 #include <protocol/messages.h>
 #include <protocol/sync.h>
 

@@ -221,9 +221,10 @@ void tst_AdministrationHandler::a_deleted_owner_hands_his_group_over()
     SKEIN_DONE(owner.asks(DeleteUser{userOf(bob)}));
 
     const auto told = carl.hears<EntryPosted>();
-    QCOMPARE(told.size(), 1);
-    QCOMPARE(told.first().entry.kind, EntryKind::Left);
-    QCOMPARE(told.first().entry.sender, bob.account());
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(told.first().entry.kind, EntryKind::OwnerChanged);
+    QCOMPARE(told.last().entry.kind, EntryKind::Left);
+    QCOMPARE(told.last().entry.sender, bob.account());
     const auto members = carl.asks(ListMembers{group, {}});
     QCOMPARE(members->members.size(), 1);
     QCOMPARE(members->members.first().role, Role::Owner);

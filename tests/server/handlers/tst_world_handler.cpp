@@ -158,6 +158,7 @@ void tst_WorldHandler::a_message_reaches_all_who_are_online()
     Actor laptop = stage.anotherDeviceOf(alice);
     const ConversationId world = worldOf(alice);
 
+    alice.forgetsWhatHeHeard();
     const auto said = alice.asks(text(world, u"hello, world"_s));
     SKEIN_DONE(said);
     for (Actor *actor : {&bob, &carol, &laptop}) {
@@ -352,6 +353,7 @@ void tst_WorldHandler::only_administrators_govern_the_world()
 {
     SKEIN_TEST_DATABASE(database);
     Stage stage(*database, withWorld);
+    const Actor owner = stage.person(u"alice"_s); // as the first one
     Actor bob = stage.person(u"bob"_s), carol = stage.person(u"carol"_s);
     SKEIN_REFUSED(bob.asks(SwitchWorld{false}), ErrorCode::NotAllowed);
     SKEIN_REFUSED(bob.asks(MuteInWorld{carol.account(), Timestamp::never()}), ErrorCode::NotAllowed);

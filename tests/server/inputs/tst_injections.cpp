@@ -89,6 +89,8 @@ private Q_SLOTS:
     void a_profile_and_a_device_keep_their_names();
     void a_title_and_a_note_reach_the_other_side_data() { TestDatabase::addEngineRows(); }
     void a_title_and_a_note_reach_the_other_side();
+    void what_people_and_groups_say_of_themselves_is_text_data() { TestDatabase::addEngineRows(); }
+    void what_people_and_groups_say_of_themselves_is_text();
     void a_file_keeps_its_name_and_its_place_data() { TestDatabase::addEngineRows(); }
     void a_file_keeps_its_name_and_its_place();
     void a_search_takes_wildcards_for_letters_data() { TestDatabase::addEngineRows(); }
@@ -103,14 +105,28 @@ private Q_SLOTS:
 void tst_Injections::every_text_field_of_a_request_is_tried_here()
 {
     const QStringList tried{
-        u"accounts.register name"_s, u"accounts.register email"_s, u"accounts.register phone"_s, // patterns: tst_login
+        u"accounts.register name"_s, u"accounts.register email"_s, u"accounts.register phone"_s,
         u"accounts.register password"_s, u"accounts.register nickname"_s, u"accounts.register deviceLabel"_s,
-        u"accounts.login login"_s, u"accounts.login password"_s, u"accounts.login deviceLabel"_s,
-        u"accounts.resume token"_s, u"accounts.find query"_s, u"contacts.request note"_s,
-        u"groups.create tag"_s, u"groups.create title"_s,
-        u"messages.send tag"_s, u"messages.send body.text"_s, u"messages.send body.images.name"_s,
-        u"messages.send body.images.mime"_s, // the server's own is put in its place
-        u"media.begin name"_s, u"media.prove upload"_s, u"media.slice upload"_s, u"media.finish upload"_s,
+        u"accounts.register captcha.captcha"_s, u"accounts.register captcha.text"_s, u"accounts.login login"_s,
+        u"accounts.login password"_s, u"accounts.login deviceLabel"_s, u"accounts.login captcha.captcha"_s,
+        u"accounts.login captcha.text"_s, u"accounts.resume token"_s, u"accounts.renew token"_s,
+        u"accounts.find query"_s, u"accounts.add tag"_s, u"accounts.add nickname"_s, u"accounts.enter deviceLabel"_s,
+        u"accounts.guest nickname"_s, u"accounts.guest deviceLabel"_s, u"accounts.change_password oldPassword"_s,
+        u"accounts.change_password newPassword"_s, u"accounts.change_login password"_s,
+        u"accounts.change_login name"_s, u"accounts.change_login phone"_s, u"accounts.change_email password"_s,
+        u"accounts.change_email email"_s, u"accounts.confirm_email code"_s, u"accounts.forgot login"_s,
+        u"accounts.forgot captcha.captcha"_s, u"accounts.forgot captcha.text"_s, u"accounts.recover login"_s,
+        u"accounts.recover code"_s, u"accounts.recover password"_s, u"contacts.request note"_s,
+        u"contacts.remark remark"_s, u"conversations.remark remark"_s, u"profiles.update nickname"_s,
+        u"profiles.update bio"_s, u"groups.create tag"_s, u"groups.create title"_s, u"groups.find query"_s,
+        u"groups.join note"_s, u"groups.update title"_s, u"groups.update description"_s,
+        u"groups.nickname nickname"_s, u"messages.send tag"_s, u"messages.send body.text"_s,
+        u"messages.send body.images.name"_s, u"messages.send body.images.mime"_s, u"world.announce tag"_s,
+        u"world.announce text"_s, u"media.begin name"_s, u"media.prove upload"_s, u"media.slice upload"_s,
+        u"media.finish upload"_s, u"admin.users filter"_s, u"admin.user named"_s, u"admin.create_user name"_s,
+        u"admin.create_user email"_s, u"admin.create_user phone"_s, u"admin.create_user nickname"_s,
+        u"admin.create_user password"_s, u"admin.update_user name"_s, u"admin.update_user email"_s,
+        u"admin.update_user phone"_s, u"admin.update_user nickname"_s, u"admin.reset_password password"_s,
     };
     QCOMPARE(everyTextField(), tried);
 }
@@ -193,6 +209,30 @@ void tst_Injections::a_title_and_a_note_reach_the_other_side()
     }
 }
 
+void tst_Injections::what_people_and_groups_say_of_themselves_is_text()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    Pair p(stage);
+    const auto group = stage.group(p.alice, {&p.bob});
+    for (const QString &words : injections()) {
+        SKEIN_DONE(p.bob.asks(UpdateProfile{.nickname = parsed<Nickname>(words), .bio = parsed<Bio>(words)}));
+        const auto card = p.alice.asks(GetProfileCard{p.bob.account()});
+        QCOMPARE(card->profile.nickname.value(), words);
+        QCOMPARE(card->bio.value(), words);
+        SKEIN_DONE(p.alice.asks(SetContactRemark{p.bob.account(), parsed<Remark>(words)}));
+        QCOMPARE(p.alice.asks(ListContacts{})->contacts.first().remark.value(), words);
+        SKEIN_DONE(p.alice.asks(UpdateGroup{.conversation = group,
+                                            .title = parsed<ConversationTitle>(words),
+                                            .description = parsed<GroupDescription>(words),
+                                            .joinRule = JoinRule::Open}));
+        const auto groups = p.bob.asks(FindGroups{GroupQuery(words), {}});
+        QCOMPARE(groups->groups.size(), 1);
+        QCOMPARE(groups->groups.first().title.value(), words);
+        QCOMPARE(groups->groups.first().description.value(), words);
+    }
+}
+
 void tst_Injections::a_file_keeps_its_name_and_its_place()
 {
     SKEIN_TEST_DATABASE(database);
@@ -242,7 +282,8 @@ void tst_Injections::a_search_takes_wildcards_for_letters()
 void tst_Injections::nobody_signs_in_with_a_trick()
 {
     SKEIN_TEST_DATABASE(database);
-    Stage stage(*database);
+    const ThrottleRules patient{.freeTries = 1'000'000, .failuresPerAddress = 1'000'000};
+    Stage stage(*database, {.entrance = {.captchaAfter = -1, .throttle = patient}});
     Actor alice = stage.person(u"alice"_s);
     for (const QString &words : injections() + QStringList{u"alice' --"_s, u"alice'/*"_s, u"ALICE\\"_s, u"a%"_s, u"alic_"_s}) {
         SKEIN_REFUSED(stage.stranger().asks(LogIn{parsed<LoginText>(words), alice.password, {}}), ErrorCode::WrongCredentials);

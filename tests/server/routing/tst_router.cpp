@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
-#include <protocol/contacts.h>
+#include <protocol/presence.h>
 #include <routing/membership_cache.h>
 #include <routing/router.h>
 

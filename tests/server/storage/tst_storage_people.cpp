@@ -161,24 +161,23 @@ void tst_storage_people::a_session_is_found_by_its_token_and_the_one_before()
         return stage.batch([&](Storage &storage) { return storage.sessions.findByToken(hash(byte)); });
     };
     const auto device = stage.batch([&](Storage &storage) {
-        return storage.sessions.add({UserId(1), alice, DeviceLabel(u"desk"_s), hash('\x01'), {10}});
+        return storage.sessions.add({UserId(1), alice, DeviceLabel(u"desk"_s), PeerAddress(), hash('\x01'), {10}});
     });
     QCOMPARE(find('\x01')->device, device);
     QCOMPARE(find('\x01')->account, alice);
     QVERIFY(!find('\x01')->hasPrevious);
 
-    stage.batch([&](Storage &storage) { storage.sessions.rotate(device, hash('\x02'), {20}); });
+    stage.batch([&](Storage &storage) { storage.sessions.rotate(device, hash('\x02'), hash('\x09'), {20}); });
     QCOMPARE(find('\x01')->tokenHash, hash('\x02'));
     QVERIFY(find('\x02')->hasPrevious);
     QCOMPARE(find('\x02')->rotatedAt, Timestamp{20});
 
-    stage.batch([&](Storage &storage) { storage.sessions.replaceUnused(device, hash('\x03'), {30}); });
+    QCOMPARE(find('\x01')->renewal, hash('\x09'));
     QVERIFY(find('\x01'));
-    QVERIFY(!find('\x02'));
     stage.batch([&](Storage &storage) { storage.sessions.forgetPrevious(device); });
     QVERIFY(!find('\x01'));
     stage.batch([&](Storage &storage) { storage.sessions.remove(device); });
-    QVERIFY(!find('\x03'));
+    QVERIFY(!find('\x02'));
 }
 
 void tst_storage_people::sessions_are_listed_by_how_long_they_are_idle()
@@ -190,11 +189,11 @@ void tst_storage_people::sessions_are_listed_by_how_long_they_are_idle()
     });
     const auto add = [&](char byte) {
         return stage.batch([&](Storage &storage) {
-            return storage.sessions.add({user, alice, DeviceLabel(), hash(byte), {10}});
+            return storage.sessions.add({user, alice, DeviceLabel(), PeerAddress(), hash(byte), {10}});
         });
     };
     const auto first = add('\x11'), second = add('\x12');
-    stage.batch([&](Storage &storage) { storage.sessions.touch(first, {50}); });
+    stage.batch([&](Storage &storage) { storage.sessions.touch(first, PeerAddress(), {50}); });
     const auto sessions = stage.batch([&](Storage &storage) { return storage.sessions.of(user); });
     QCOMPARE(sessions.size(), 2);
     QCOMPARE(sessions[0].device, second);
