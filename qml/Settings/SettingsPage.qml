@@ -101,6 +101,19 @@ Rectangle {
                     Layout.fillWidth: true
                     preferences: root.preferences
                 }
+                NotificationsCard {
+                    Layout.fillWidth: true
+                    preferences: root.preferences
+                }
+                BlockListCard {
+                    Layout.fillWidth: true
+                    contacts: root.contacts
+                }
+                DevicesCard {
+                    Layout.fillWidth: true
+                    devices: root.devices
+                    watched: root.visible
+                }
             }
             ColumnLayout {
                 Layout.fillWidth: true
@@ -128,28 +141,15 @@ Rectangle {
                     own: root.own
                     preferences: root.preferences
                 }
-                BlockListCard {
-                    Layout.fillWidth: true
-                    contacts: root.contacts
-                }
-                DevicesCard {
-                    Layout.fillWidth: true
-                    devices: root.devices
-                    watched: root.visible
-                }
-                AdministrationCard {
-                    Layout.fillWidth: true
-                    visible: root.administers
-                    onWanted: root.administrationWanted()
-                }
                 SecurityCard {
                     Layout.fillWidth: true
                     security: root.security
                     online: root.online
                 }
-                NotificationsCard {
+                AdministrationCard {
                     Layout.fillWidth: true
-                    preferences: root.preferences
+                    visible: root.administers
+                    onWanted: root.administrationWanted()
                 }
                 CaptionLabel {
                     Layout.fillWidth: true

@@ -4,10 +4,12 @@
 
 #include <ctl/presentation.h>
 
+#include <protocol/credentials.h>
+#include <protocol/world.h>
+
 #include <QDateTime>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTextStream>
+#include <QUuid>
 
 #include <cstdio>
 
@@ -35,8 +37,8 @@ public:
     Result<QString> openRegistration() { return setRegistration({true, {}, {}}); }
     Result<QString> closeRegistration() { return setRegistration({false, {}, {}}); }
     Result<QString> openWindow();
-    Result<QString> switchWorld(bool on) { return askPlainly(u"world.switch"_s, {{u"on"_s, on}}); }
-    Result<QString> announce() { return askPlainly(u"world.announce"_s, {{u"text"_s, word(1, u"TEXT"_s)}}); }
+    Result<QString> switchWorld(bool on) { return carriedOut(SwitchWorld{on}); }
+    Result<QString> announce();
     Result<QString> issueCode();
 
 private:
@@ -54,7 +56,8 @@ private:
     template<Request T>
     Result<QString> actOn();
     Result<QString> setRegistration(const Registration &registration);
-    Result<QString> askPlainly(const QString &method, const QJsonObject &params);
+    template<Request T>
+    Result<QString> carriedOut(const T &request);
     template<HasFields Reply>
     [[nodiscard]] Result<QString> shown(const Result<Reply> &reply, const std::function<QString(const Reply &)> &words) const;
     [[nodiscard]] static QString done() { return u"done\n"_s; }
@@ -141,16 +144,13 @@ Result<QString> Command::actOn()
     const auto user = userNamed();
     if (!user)
         return user.error();
-    return shown<typename T::Reply>(m_link.ask(T{*user}), [](const auto &) { return done(); });
+    return carriedOut(T{*user});
 }
 
-Result<QString> Command::askPlainly(const QString &method, const QJsonObject &params)
+template<Request T>
+Result<QString> Command::carriedOut(const T &request)
 {
-    const auto answer = m_link.ask(method, params);
-    if (!answer)
-        return answer.error();
-    const QByteArray json = QJsonDocument(answer->toJsonValue().toObject()).toJson(QJsonDocument::Compact);
-    return m_line.has(u"json"_s) || json != "{}" ? QString::fromUtf8(json) + u'\n' : done();
+    return shown<typename T::Reply>(m_link.ask(request), [](const auto &) { return done(); });
 }
 
 //! All pages: as one object with --json.
@@ -236,12 +236,18 @@ Result<QString> Command::openWindow()
     return setRegistration(window);
 }
 
+Result<QString> Command::announce()
+{
+    const ClientTag tag = *ClientTag::parse(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    return carriedOut(Announce{tag, parsed<Announcement>(word(1, u"TEXT"_s), u"TEXT"_s)});
+}
+
 Result<QString> Command::issueCode()
 {
     const auto user = userNamed();
     if (!user)
         return user.error();
-    return askPlainly(u"admin.issue_code"_s, {{u"user"_s, user->value()}, {u"purpose"_s, u"recovery"_s}});
+    return shown<IssuedCode>(m_link.ask(IssueCode{*user}), [](const IssuedCode &issued) { return issued.code.value() + u'\n'; });
 }
 
 using Run = Result<QString> (*)(Command &);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <ctl/console_link.h>
 
-#include <QJsonDocument>
-
 namespace skein::ctl {
 
 using namespace Qt::StringLiterals;
@@ -26,12 +24,6 @@ QString whyNot(QLocalSocket::LocalSocketError error, const QString &path)
 }
 
 } // namespace
-
-Result<QCborValue> ConsoleLink::ask(const QString &method, const QJsonObject &params)
-{
-    const QJsonObject frame{{u"jsonrpc"_s, u"2.0"_s}, {u"id"_s, ++m_lastId}, {u"method"_s, method}, {u"params"_s, params}};
-    return roundTrip(QJsonDocument(frame).toJson(QJsonDocument::Compact));
-}
 
 void ConsoleLink::open()
 {

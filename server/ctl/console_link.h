@@ -4,7 +4,6 @@
 
 #include <protocol/frame.h>
 
-#include <QJsonObject>
 #include <QLocalSocket>
 
 namespace skein::ctl {
@@ -21,9 +20,7 @@ class ConsoleLink
 public:
     explicit ConsoleLink(QString path) : m_path(std::move(path)) { }
 
-    //! The answer's tree, or why the server refused. Throws NoServer.
-    [[nodiscard]] Result<QCborValue> ask(const QString &method, const QJsonObject &params);
-    //! The same with a message of the protocol.
+    //! The reply, or why the server refused. Throws NoServer.
     template<Request T>
     [[nodiscard]] Result<typename T::Reply> ask(const T &request)
     {

@@ -153,6 +153,7 @@ private:
         return isComplete;
     }
 
+    //! Of the rooms; the world channel is none of them.
     bool readHeads(Asker &asker)
     {
         FetchHeads request;
@@ -161,7 +162,8 @@ private:
             if (!page)
                 return false;
             for (const Head &head : page->heads) {
-                if (head.last > m_held.value(head.conversation) && !fill(asker, head.conversation))
+                if (m_held.contains(head.conversation) && head.last > m_held.value(head.conversation)
+                    && !fill(asker, head.conversation))
                     return false;
             }
             if (!page->more)

@@ -217,6 +217,12 @@ public:
     }
 };
 
+//! On purpose: the first user becomes the owner, and what a token replaced is forgotten.
+bool changesRows(const sql::Migration &migration)
+{
+    return migration.name == u"administration"_s;
+}
+
 bool dieAt(const TestDatabase &database, int version, const Point &before)
 {
     return Child({u"--migrate"_s, database.url(), QString::number(version), textOf(before)}).wasKilled();
@@ -232,7 +238,7 @@ void tst_storage_migrations::an_interruption_at_any_statement_leaves_no_trace()
         const auto database = filled(engine, version - 1);
         QCOMPARE(strikeEverywhere(*database, version), expected.points.size());
         QVERIFY(expected.isThatOf(*database));
-        QVERIFY(expected.hasKeptRows);
+        QVERIFY(expected.hasKeptRows || changesRows(migrationsOf(engine)[version - 1]));
     }
 }
 
