@@ -3,7 +3,6 @@
 import QtQuick
 import Skein.Client
 import Skein.Controls
-import Skein.Style
 
 // The password that the server made, shown once.
 AppDialog {

@@ -4,7 +4,6 @@ import QtQuick
 import QtQuick.Layouts
 import Skein.Client
 import Skein.Controls
-import Skein.Style
 
 // Who somebody is, what the user calls him, and what can be done.
 ColumnLayout {

@@ -4,7 +4,6 @@ import QtQuick
 import QtQuick.Layouts
 import Skein.Client
 import Skein.Controls
-import Skein.Style
 
 // Where the user is signed in, kept up to date while it shows.
 SettingsCard {

@@ -5,7 +5,6 @@ import QtQuick.Dialogs
 import QtQuick.Layouts
 import Skein.Client
 import Skein.Controls
-import Skein.Style
 
 // What the user says of himself.
 SettingsCard {

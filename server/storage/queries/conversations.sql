@@ -60,7 +60,7 @@ SELECT {{group_card}}, c.kind, c.everyone_muted, c.dissolved, m.role, m.active, 
   FROM members m
   JOIN conversations c ON c.id = m.conversation
   LEFT JOIN accounts a ON c.kind = 1 AND a.id = c.smaller + c.larger - m.account
- WHERE m.account = :reader AND m.conversation IN (:conversations...) ORDER BY c.id
+ WHERE m.account = :reader AND m.conversation IN (:conversations...) ORDER BY m.conversation
 
 -- name: windows
 SELECT conversation, first_seq, last_seq FROM windows

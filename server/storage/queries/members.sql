@@ -115,4 +115,4 @@ SELECT m.conversation, h.seq AS head, h.at, m.read_seq, {{unread}},
  WHERE m.account = :account AND m.conversation > :after ORDER BY m.conversation LIMIT :limit
 
 -- name: conversationsOf
-SELECT conversation FROM members WHERE account = :account AND active = 1 ORDER BY conversation
+SELECT conversation FROM members {{use_index members_account}} WHERE account = :account AND active = 1 ORDER BY conversation

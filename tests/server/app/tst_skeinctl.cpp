@@ -55,7 +55,8 @@ public:
             else
                 events.append(frame);
         });
-        m_socket.ignoreSslErrors();
+        // Only while they are told: an open socket forgets it.
+        QObject::connect(&m_socket, &QWebSocket::sslErrors, &m_socket, [this] { m_socket.ignoreSslErrors(); });
         m_socket.open(QUrl(u"wss://127.0.0.1:%1/ws"_s.arg(port)));
     }
 
@@ -102,7 +103,7 @@ QJsonObject logIn(const QString &name, const QString &password)
 
 QString errorIn(const QJsonObject &answer)
 {
-    return answer[u"error"_s][u"message"_s].toString();
+    return answer[u"error"_s][u"data"_s][u"name"_s].toString();
 }
 
 } // namespace

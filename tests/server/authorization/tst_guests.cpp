@@ -87,7 +87,8 @@ void tst_Guests::what_is_for_guests_is_known_by_name()
     names.sort();
     QCOMPARE(names, (QStringList{u"accounts.get"_s, u"accounts.logout"_s, u"media.read"_s, u"messages.changes"_s,
                                  u"messages.history"_s, u"messages.read"_s, u"messages.recall"_s, u"messages.send"_s,
-                                 u"messages.type"_s, u"presence.list"_s, u"sync.feed"_s, u"sync.resume"_s, u"world.state"_s}));
+                                 u"messages.type"_s, u"presence.idle"_s, u"presence.list"_s, u"profiles.own"_s, u"sync.feed"_s,
+                                 u"sync.resume"_s, u"world.state"_s}));
 }
 
 // A20
