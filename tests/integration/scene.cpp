@@ -114,8 +114,8 @@ qsizetype Scene::countStored(const QStringList &tags) const
 void Scene::expectAllWell(const QList<ActorProcess *> &more)
 {
     const QList<ActorProcess *> actors = QList<ActorProcess *>{&ann, &ben} + more;
-    for (ActorProcess *actor : actors)
-        SKEIN_AWAIT(*actor, actor->isLive() && actor->waiting() == 0);
+    for (ActorProcess *actor : actors) // its last state may be older than what it was just told to write
+        SKEIN_AWAIT(*actor, actor->isLive() && actor->waiting() == 0 && actor->unacknowledged().isEmpty());
     const ServerLog server(m_database);
     SKEIN_STEP(expectNothing(u"contradictions"_s, server.contradictions()));
     const auto logs = server.logs();
