@@ -38,7 +38,7 @@
     <name>AccountsCard</name>
     <message>
         <source>Accounts</source>
-        <translation>账号</translation>
+        <translation>我的账号</translation>
     </message>
     <message>
         <source>Add account</source>

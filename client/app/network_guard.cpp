@@ -19,8 +19,10 @@ public:
     using QNetworkAccessManager::QNetworkAccessManager;
 
 protected:
-    QNetworkReply *createRequest(Operation, const QNetworkRequest &request, QIODevice *) override
+    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *data) override
     {
+        if (request.url().scheme() == u"data"_s)
+            return QNetworkAccessManager::createRequest(operation, request, data);
         qCWarning(logApp, "refused a request for %s", qUtf8Printable(request.url().host()));
         // A scheme that nobody knows: answered with an error, and nothing leaves.
         return QNetworkAccessManager::createRequest(GetOperation, QNetworkRequest(QUrl(u"refused:"_s)));

@@ -54,6 +54,7 @@ T.Control {
                 T.TextArea.flickable: T.TextArea {
                     id: area
                     padding: 10
+                    font.pixelSize: Theme.fontBody
                     wrapMode: TextEdit.Wrap
                     textFormat: TextEdit.PlainText
                     color: root.enabled ? Theme.text : Theme.disabled

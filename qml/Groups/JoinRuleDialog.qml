@@ -17,6 +17,7 @@ AppDialog {
         approval.checked = root.details.joinRule === GroupDetailsViewModel.Approval
         open.checked = root.details.joinRule === GroupDetailsViewModel.Open
     }
+    onOpened: [closed, approval, open].find(rule => rule.checked).forceActiveFocus(Qt.PopupFocusReason)
     onAccepted: root.details.setJoinRule(closed.checked ? GroupDetailsViewModel.Closed
                                          : approval.checked ? GroupDetailsViewModel.Approval : GroupDetailsViewModel.Open)
 

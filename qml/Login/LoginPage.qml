@@ -174,6 +174,7 @@ Rectangle {
             GuestForm {
                 objectName: "guest"
                 Layout.fillWidth: true
+                Layout.maximumWidth: Infinity // while it is one short line, that line's width otherwise
                 visible: !d.registering && root.login.takesGuests
                 busy: root.login.busy
                 ready: root.login.ready

@@ -21,6 +21,7 @@ class tst_ClientApp : public QObject
 
 private Q_SLOTS:
     void qml_reaches_nothing_over_the_network();
+    void a_picture_in_its_own_address_is_shown();
     void a_picture_is_cut_to_what_is_wanted();
     void a_picture_is_never_enlarged_without_need();
     void round_corners_are_transparent();
@@ -55,6 +56,17 @@ void tst_ClientApp::qml_reaches_nothing_over_the_network()
     QTRY_VERIFY(reply->isFinished());
     QVERIFY(reply->error() != QNetworkReply::NoError);
     QCOMPARE(connected.count(), 0);
+}
+
+// A07: the captcha.
+void tst_ClientApp::a_picture_in_its_own_address_is_shown()
+{
+    NetworkGuard guard;
+    const std::unique_ptr<QNetworkAccessManager> manager(guard.create(nullptr));
+    const std::unique_ptr<QNetworkReply> reply(manager->get(QNetworkRequest(QUrl(u"data:image/png;base64,R29vc2U="_s))));
+    QTRY_VERIFY(reply->isFinished());
+    QCOMPARE(reply->error(), QNetworkReply::NoError);
+    QCOMPARE(reply->readAll(), QByteArray("Goose"));
 }
 
 void tst_ClientApp::a_picture_is_cut_to_what_is_wanted()
