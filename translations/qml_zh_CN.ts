@@ -1432,6 +1432,10 @@
 <context>
     <name>MessageMenu</name>
     <message>
+        <source>Contact card</source>
+        <translation>联系人资料</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>

@@ -38,6 +38,7 @@ AppViewModel::AppViewModel(const Needs &needs, QObject *parent)
     connect(&m_client, &ClientSession::workspaceOpened, this, &AppViewModel::onStage);
     connect(&m_client, &ClientSession::storeFailed, this, &AppViewModel::onEnded);
     connect(&m_client, &ClientSession::currentChanged, this, &AppViewModel::onStage);
+    connect(&m_client, &ClientSession::currentChanged, this, &AppViewModel::accountChanged);
     connect(&m_client, &ClientSession::endedElsewhere, this, &AppViewModel::onEndedElsewhere);
     m_client.listen(&Session::stateChanged, this, &AppViewModel::onStage);
     m_client.listen(&Session::sessionEnded, this, &AppViewModel::onEnded);

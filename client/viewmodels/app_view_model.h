@@ -117,6 +117,8 @@ public:
 
 Q_SIGNALS:
     void stageChanged();
+    //! Another account is shown: what was open or typed belongs to the one before.
+    void accountChanged();
     void ownChanged();
     void windowActiveChanged();
     //! A notification was clicked: show and raise the window.

@@ -19,8 +19,11 @@ void PersonCardViewModel::show(const QString &accountKey)
 {
     m_person = {};
     m_person.key = accountKey;
+    m_remark.clear();
     m_gender = Gender::Unknown;
     m_bio.clear();
+    m_isContact = false;
+    m_isBlocked = false;
     refresh();
     load();
     Q_EMIT changed();
@@ -39,10 +42,10 @@ QString PersonCardViewModel::genderText() const
     return {};
 }
 
-void PersonCardViewModel::setRemark(const QString &remark)
+void PersonCardViewModel::setRemark(const QString &accountKey, const QString &remark)
 {
     if (Workspace *workspace = m_needs.client.workspace())
-        act(workspace->actions.setRemark(account(), remark), {});
+        act(workspace->actions.setRemark(idOf<AccountId>(accountKey), remark), {});
 }
 
 void PersonCardViewModel::block()

@@ -60,8 +60,8 @@ public:
     [[nodiscard]] bool isContact() const { return m_isContact; }
     [[nodiscard]] bool isBlocked() const { return m_isBlocked; }
 
-    //! What the user calls a contact; empty: as everybody does.
-    Q_INVOKABLE void setRemark(const QString &remark);
+    //! What the user calls a contact; empty: as everybody does. Says whom, since another card may be open by now.
+    Q_INVOKABLE void setRemark(const QString &accountKey, const QString &remark);
     Q_INVOKABLE void block();
     Q_INVOKABLE void unblock();
 

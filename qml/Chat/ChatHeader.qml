@@ -85,7 +85,7 @@ Rectangle {
             objectName: "person"
             size: root.narrow ? 40 : 36
             iconName: "user"
-            visible: !root.group
+            visible: !root.group && !root.world
             text: qsTr("Contact card")
             onClicked: root.personWanted()
         }

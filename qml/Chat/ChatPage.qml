@@ -109,6 +109,7 @@ Rectangle {
         id: menu
         sourceComponent: MessageMenu {
             chat: root.chat
+            onPersonWanted: accountKey => root.personWanted(accountKey)
         }
     }
     LazyPopup {

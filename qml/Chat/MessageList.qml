@@ -183,6 +183,7 @@ ListView {
                 chat: root.chat
                 narrow: root.narrow
                 onMenuWanted: (frame, x, y) => root.menuWanted(frame, x, y)
+                onPersonWanted: accountKey => root.personWanted(accountKey)
             }
         }
         DelegateChoice {

@@ -10,11 +10,14 @@ AppMenu {
 
     required property ChatViewModel chat
 
+    signal personWanted(string accountKey)
+
     // The choices are those of the moment: the row may change or go while the menu is open.
     function show(frame: MessageFrame, x: real, y: real): void {
         if (frame === null)
             return
         d.key = frame.key
+        d.senderKey = frame.own ? "" : frame.senderKey
         d.hasText = frame.text !== ""
         d.failed = frame.delivery === Delivery.Failed
         d.recallable = frame.recallable
@@ -24,6 +27,7 @@ AppMenu {
     QtObject {
         id: d
         property string key: ""
+        property string senderKey: "" // empty: the user himself
         property bool hasText: false
         property bool failed: false
         property bool recallable: false
@@ -35,6 +39,13 @@ AppMenu {
         iconName: "copy"
         text: qsTr("Copy")
         onTriggered: root.chat.copyText(d.key)
+    }
+    AppMenuItem {
+        objectName: "person"
+        visible: d.senderKey !== ""
+        iconName: "user"
+        text: qsTr("Contact card")
+        onTriggered: root.personWanted(d.senderKey)
     }
     AppMenuItem {
         objectName: "retry"

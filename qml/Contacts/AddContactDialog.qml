@@ -63,12 +63,6 @@ AppDialog {
             asked: field.text !== ""
             onChosen: (accountKey, name) => d.choose(accountKey, name)
         }
-        SmallLabel {
-            width: parent.width
-            visible: d.chosen
-            wrapMode: Text.Wrap
-            text: root.text
-        }
         AppTextArea {
             id: note
             objectName: "note"

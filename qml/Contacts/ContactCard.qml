@@ -28,12 +28,10 @@ Rectangle {
             narrow: root.narrow
             onBackWanted: root.backWanted()
         }
-        Flickable {
+        ScrollArea {
             Layout.fillWidth: true
             Layout.fillHeight: true
             contentHeight: paper.y + paper.height + 24
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
 
             Card {
                 id: paper

@@ -15,7 +15,35 @@ ColumnLayout {
     signal addWanted(string accountKey)
     signal removalWanted(string accountKey)
 
+    QtObject {
+        id: d
+        readonly property string key: root.card.key
+        readonly property string remark: root.card.remark
+        // Of whom the field shows what: the card may turn to somebody else while a remark is typed.
+        property string fieldKey: ""
+        property string fieldRemark: ""
+
+        function load(): void {
+            d.fieldKey = d.key
+            d.fieldRemark = d.remark
+            remark.text = d.remark
+        }
+        function save(): void {
+            if (d.fieldKey === "" || remark.text === d.fieldRemark)
+                return
+            d.fieldRemark = remark.text
+            root.card.setRemark(d.fieldKey, remark.text)
+        }
+        onKeyChanged: {
+            d.save()
+            d.load()
+        }
+        onRemarkChanged: if (!remark.input.activeFocus)
+            d.load()
+    }
+
     spacing: 0
+    Component.onCompleted: d.load()
 
     Avatar {
         Layout.alignment: Qt.AlignHCenter
@@ -65,21 +93,13 @@ ColumnLayout {
         label: qsTr("Remark")
         placeholderText: qsTr("A name that only you see")
         maximumLength: 32
-        text: root.card.remark
-        onAccepted: root.card.setRemark(remark.text)
-        Binding {
-            target: remark
-            property: "text"
-            value: root.card.remark
-            when: !remark.input.activeFocus
-            restoreMode: Binding.RestoreNone
-        }
+        onAccepted: d.save()
         Connections {
             target: remark.input
 
             function onActiveFocusChanged(): void {
-                if (!remark.input.activeFocus && remark.text !== root.card.remark)
-                    root.card.setRemark(remark.text)
+                if (!remark.input.activeFocus)
+                    d.save()
             }
         }
     }

@@ -33,11 +33,6 @@ AppDialog {
     contentItem: Column {
         spacing: 12
 
-        SmallLabel {
-            width: parent.width
-            wrapMode: Text.Wrap
-            text: root.text
-        }
         AppCheckBox {
             id: erase
             objectName: "erase"

@@ -89,28 +89,33 @@ T.Dialog {
     }
     T.Overlay.modal: Scrim {}
 
-    header: AppLabel {
+    header: Column {
         leftPadding: 20
         rightPadding: 20
         topPadding: 18
-        text: root.title
-        size: 17
-        lineHeight: Theme.lineTitleM
-        bold: true
-        wrapMode: Text.Wrap
-        Accessible.role: Accessible.Heading
-        Accessible.name: text
-    }
-    contentItem: Column {
-        spacing: 16
+        bottomPadding: sentence.visible ? 8 : 0
+        spacing: 4
 
+        AppLabel {
+            width: root.width - 40
+            text: root.title
+            size: 17
+            lineHeight: Theme.lineTitleM
+            bold: true
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
         SmallLabel {
-            width: parent.width
+            id: sentence
+            objectName: "dialogText"
+            width: root.width - 40
             visible: text !== ""
             text: root.text
             wrapMode: Text.Wrap
         }
     }
+    contentItem: Item {}
     footer: Item {
         implicitHeight: buttons.implicitHeight + 40
 

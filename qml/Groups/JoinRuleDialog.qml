@@ -17,7 +17,10 @@ AppDialog {
         approval.checked = root.details.joinRule === GroupDetailsViewModel.Approval
         open.checked = root.details.joinRule === GroupDetailsViewModel.Open
     }
-    onOpened: [closed, approval, open].find(rule => rule.checked).forceActiveFocus(Qt.PopupFocusReason)
+    onOpened: {
+        const rule = closed.checked ? closed : approval.checked ? approval : open
+        rule.forceActiveFocus(Qt.PopupFocusReason)
+    }
     onAccepted: root.details.setJoinRule(closed.checked ? GroupDetailsViewModel.Closed
                                          : approval.checked ? GroupDetailsViewModel.Approval : GroupDetailsViewModel.Open)
 

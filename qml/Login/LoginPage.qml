@@ -36,19 +36,6 @@ Rectangle {
                 root.login.recovery.begin()
             d.focusForm()
         }
-        readonly property Item focused: root.Window.activeFocusItem
-        onFocusedChanged: if (d.focused !== null)
-            d.reveal(d.focused)
-
-        // Tab may lead to a field that is scrolled out of view.
-        function reveal(field: Item): void {
-            const top = field.mapToItem(form, 0, 0).y + form.y
-            const bottom = top + field.height + 48
-            if (bottom > scroll.contentY + scroll.height)
-                scroll.contentY = Math.min(bottom, scroll.contentHeight) - scroll.height
-            else if (top - 48 < scroll.contentY)
-                scroll.contentY = Math.max(0, top - 48)
-        }
         function focusForm(): void {
             if (d.registering)
                 registration.focusFirst()
@@ -75,14 +62,12 @@ Rectangle {
         width: Metrics.loginArtWidth
         height: root.height
     }
-    Flickable {
+    ScrollArea {
         id: scroll
         x: d.wide ? Metrics.loginArtWidth : 0
         width: root.width - x
         height: root.height
         contentHeight: Math.max(height, form.implicitHeight + 176)
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         LanguageSwitch {
             anchors.right: parent.right

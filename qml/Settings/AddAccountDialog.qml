@@ -30,11 +30,6 @@ AppDialog {
     contentItem: Column {
         spacing: 12
 
-        SmallLabel {
-            width: parent.width
-            wrapMode: Text.Wrap
-            text: root.text
-        }
         AppTextField {
             id: name
             objectName: "nickname"

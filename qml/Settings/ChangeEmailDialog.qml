@@ -49,12 +49,6 @@ AppDialog {
     contentItem: Column {
         spacing: 12
 
-        SmallLabel {
-            objectName: "emailText"
-            width: parent.width
-            wrapMode: Text.Wrap
-            text: root.text
-        }
         AppTextField {
             id: email
             objectName: "email"

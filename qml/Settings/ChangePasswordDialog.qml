@@ -40,11 +40,6 @@ AppDialog {
     contentItem: Column {
         spacing: 12
 
-        SmallLabel {
-            width: parent.width
-            wrapMode: Text.Wrap
-            text: root.text
-        }
         AppTextField {
             id: present
             objectName: "presentPassword"

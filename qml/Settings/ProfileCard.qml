@@ -15,6 +15,8 @@ SettingsCard {
 
     QtObject {
         id: d
+        readonly property var told: ({key: root.own.key, name: root.own.name, gender: root.own.gender, bio: root.own.bio})
+        property var shown: d.told // what the fields were filled with
         readonly property bool changed: nickname.text !== root.own.name || gender.currentIndex !== root.own.gender
                                         || bio.text !== root.own.bio
 
@@ -24,11 +26,24 @@ SettingsCard {
         function indexOf(minutes: int): int {
             return minutes === 5 ? 0 : minutes === 10 ? 1 : minutes === 30 ? 2 : minutes === 60 ? 3 : 4
         }
-        function reset(): void {
-            nickname.text = root.own.name
-            gender.currentIndex = root.own.gender
-            bio.text = root.own.bio
+        // What is being typed stays; what is not follows the other devices.
+        function follow(): void {
+            const other = d.told.key !== d.shown.key
+            if (other || nickname.text === d.shown.name)
+                nickname.text = d.told.name
+            if (other || gender.currentIndex === d.shown.gender)
+                gender.currentIndex = d.told.gender
+            if (other || bio.text === d.shown.bio)
+                bio.text = d.told.bio
+            d.shown = d.told
         }
+        function reset(): void {
+            nickname.text = d.told.name
+            gender.currentIndex = d.told.gender
+            bio.text = d.told.bio
+            d.shown = d.told
+        }
+        onToldChanged: d.follow()
     }
 
     iconName: "user"
@@ -38,9 +53,6 @@ SettingsCard {
     Connections {
         target: root.own
 
-        function onKeyChanged(): void {
-            d.reset()
-        }
         function onSaved(): void {
             d.reset()
         }

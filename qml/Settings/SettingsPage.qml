@@ -70,13 +70,11 @@ Rectangle {
             anchors.bottom: parent.bottom
         }
     }
-    Flickable {
+    ScrollArea {
         anchors.top: header.bottom
         anchors.bottom: parent.bottom
         width: root.width
         contentHeight: cards.implicitHeight + 2 * d.margin
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         GridLayout {
             id: cards

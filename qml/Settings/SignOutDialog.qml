@@ -19,11 +19,6 @@ AppDialog {
     contentItem: Column {
         spacing: 12
 
-        SmallLabel {
-            width: parent.width
-            wrapMode: Text.Wrap
-            text: root.text
-        }
         AppCheckBox {
             id: wipe
             objectName: "wipe"

@@ -49,7 +49,7 @@ Rectangle {
             Layout.fillWidth: true
             text: qsTr("Settings")
             iconName: "settings"
-            checked: root.page === Rail.Settings
+            checked: root.page === Rail.Settings || root.page === Rail.Administration
             onClicked: root.pageWanted(Rail.Settings)
         }
     }

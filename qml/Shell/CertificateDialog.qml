@@ -38,11 +38,6 @@ AppDialog {
     contentItem: Column {
         spacing: 12
 
-        SmallLabel {
-            width: parent.width
-            wrapMode: Text.Wrap
-            text: root.text
-        }
         FingerprintBox {
             objectName: "fingerprint"
             width: parent.width

@@ -50,6 +50,11 @@ T.ApplicationWindow {
     Connections {
         target: root.app
 
+        // The main page goes with its account, and with it the dialogs and what was typed in them.
+        function onAccountChanged(): void {
+            main.active = false
+            main.active = Qt.binding(() => d.ready)
+        }
         function onRaiseWanted(): void {
             root.show()
             root.raise()
@@ -67,6 +72,7 @@ T.ApplicationWindow {
         }
     }
     Loader {
+        id: main
         anchors.fill: parent
         active: d.ready
         sourceComponent: MainPage {

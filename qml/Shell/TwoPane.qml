@@ -3,7 +3,6 @@
 import QtQuick
 import Skein.Controls
 import Skein.Style
-import Skein.Style
 
 // A list and what it leads to: side by side, or in a narrow window one pushed over the other.
 Item {

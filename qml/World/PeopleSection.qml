@@ -43,7 +43,7 @@ Column {
                 variant: AppButton.Outline
                 size: AppButton.Small
                 text: root.actionText
-                Accessible.name: root.actionText + " " + row.name
+                Accessible.name: Words.joined([root.actionText, row.name])
                 onClicked: root.actionWanted(row.key, row.name)
             }
         }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Skein.Client
 import Skein.Controls
 import Skein.Style
@@ -55,14 +54,11 @@ Rectangle {
         Divider {
             Layout.fillWidth: true
         }
-        Flickable {
+        ScrollArea {
             id: scroll
             Layout.fillWidth: true
             Layout.fillHeight: true
             contentHeight: content.height + 24
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            T.ScrollBar.vertical: AppScrollBar {}
 
             Column {
                 id: content

@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(!card.genderText().isEmpty());
         QVERIFY(card.isContact() && !card.isBlocked() && card.nickname().isEmpty());
         const QString nickname = card.name();
-        card.setRemark(u"老伯"_s);
+        card.setRemark(card.key(), u"老伯"_s);
         front.desk.settle();
         QCOMPARE(card.name(), u"老伯"_s);
         QCOMPARE(card.nickname(), nickname);
@@ -148,13 +148,32 @@ private Q_SLOTS:
         QVERIFY(!card.isBlocked());
     }
 
+    // C06
+    void a_remark_stays_with_whom_it_was_typed_for()
+    {
+        Front front;
+        front.signIn();
+        auto &card = *front.app.card();
+        card.show(keyOf(front.desk.bert));
+        front.desk.settle();
+        card.show(QString());
+        QVERIFY(!card.isContact());
+        card.setRemark(keyOf(front.desk.bert), u"老伯"_s);
+        front.desk.settle();
+        QCOMPARE(card.remark(), QString());
+        card.show(keyOf(front.desk.bert));
+        QCOMPARE(card.remark(), u"老伯"_s);
+        card.show(QString());
+        QCOMPARE(card.remark(), QString());
+    }
+
     // B10, C05, C06, C07
     void lists_are_searched_by_remark_and_pinyin()
     {
         Front front;
         front.signIn();
         front.app.card()->show(keyOf(front.desk.bert));
-        front.app.card()->setRemark(u"苏沐"_s);
+        front.app.card()->setRemark(keyOf(front.desk.bert), u"苏沐"_s);
         front.desk.settle();
         for (const QString &typed : {u"sm"_s, u"sumu"_s, u"沐"_s, u"bert"_s}) {
             front.app.contacts()->setFilterText(typed);

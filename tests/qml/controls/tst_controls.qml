@@ -53,7 +53,27 @@ Item {
         id: dialog
         title: "Remove?"
         acceptText: "Remove"
+        text: "It does not come back."
         danger: true
+
+        contentItem: Item {}
+    }
+    ScrollArea {
+        id: area
+        x: 400
+        width: 100
+        height: 100
+        contentHeight: 500
+
+        AppButton {
+            id: first
+            text: "First"
+        }
+        AppButton {
+            id: last
+            y: 400
+            text: "Last"
+        }
     }
     Toast {
         id: toast
@@ -159,6 +179,23 @@ Item {
             keyClick(Qt.Key_Escape)
             tryVerify(() => !dialog.visible)
             tryVerify(() => button.activeFocus)
+        }
+        function test_a_dialog_says_its_sentence_whatever_it_holds(): void {
+            dialog.open()
+            tryVerify(() => dialog.opened)
+            const sentence = findChild(dialog.header, "dialogText")
+            verify(sentence.visible)
+            compare(sentence.text, dialog.text)
+            dialog.close()
+            tryVerify(() => !dialog.visible)
+        }
+        function test_what_scrolls_follows_the_focus(): void {
+            last.forceActiveFocus(Qt.TabFocusReason)
+            verify(area.contentY > 300)
+            button.forceActiveFocus(Qt.TabFocusReason)
+            verify(area.contentY > 300)
+            first.forceActiveFocus(Qt.BacktabFocusReason)
+            compare(area.contentY, 0)
         }
         function test_a_busy_dialog_does_not_close(): void {
             dialog.busy = true

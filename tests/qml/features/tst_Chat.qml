@@ -41,6 +41,11 @@ TestCase {
         signalName: "called"
     }
 
+    SignalSpy {
+        id: wanted
+        signalName: "personWanted"
+    }
+
     function page(): ChatPage {
         const made = createTemporaryObject(pageOf, root)
         calls.target = made.chat
@@ -118,6 +123,24 @@ TestCase {
         compare(callsOf("retry"), 1)
         findChild(made, "discard").clicked()
         compare(callsOf("discard"), 1)
+    }
+    // B03
+    function test_opens_the_card_of_a_sender_by_keyboard_alone(): void {
+        const made = page()
+        wanted.target = made
+        wanted.clear()
+        made.chat.say({"key": "a", "senderKey": "8", "senderName": "周屿", "text": "hi"})
+        const messages = findChild(made, "messages")
+        tryVerify(() => messages.itemAtIndex(0) !== null)
+        messages.forceActiveFocus(Qt.TabFocusReason)
+        keyClick(Qt.Key_Menu)
+        const card = () => made.Window.activeFocusItem
+        keyClick(Qt.Key_Down)
+        tryVerify(() => card().objectName === "copy")
+        keyClick(Qt.Key_Down)
+        compare(card().objectName, "person")
+        keyClick(Qt.Key_Return)
+        compare(wanted.signalArguments.map(call => call[0]), ["8"])
     }
     function test_brings_back_a_recalled_text(): void {
         const made = page()

@@ -130,6 +130,23 @@ TestCase {
         dialog.ask("8")
         verify(!findChild(dialog.contentItem, "erase").checked)
     }
+    // C06
+    function test_a_remark_being_typed_is_kept_for_whom_it_was_meant(): void {
+        const page = createTemporaryObject(cardOf, root)
+        calls.target = page.card
+        calls.clear()
+        const remark = findChild(page, "remark")
+        remark.input.forceActiveFocus()
+        remark.text = "老周"
+        page.card.key = "9"
+        compare(callsOf("setRemark"), ["8 老周"])
+        compare(remark.text, "")
+        remark.text = "小九"
+        page.card.bio = "织布"
+        compare(remark.text, "小九")
+        remark.accepted()
+        compare(callsOf("setRemark"), ["8 老周", "9 小九"])
+    }
     // B03, B04, C06, C10
     function test_shows_a_card_with_remark_and_block(): void {
         const page = createTemporaryObject(cardOf, root)
@@ -140,7 +157,7 @@ TestCase {
         const remark = findChild(page, "remark")
         remark.text = "老周"
         remark.accepted()
-        compare(callsOf("setRemark"), ["老周"])
+        compare(callsOf("setRemark"), ["8 老周"])
         mouseClick(findChild(page, "block"))
         compare(callsOf("block"), ["8"])
         mouseClick(findChild(page, "block"))

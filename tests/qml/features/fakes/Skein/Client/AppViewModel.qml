@@ -31,6 +31,7 @@ QtObject {
     property string version: "1.0"
     property bool windowActive: false
 
+    signal accountChanged()
     signal raiseWanted()
     signal signOutCalled(bool wipe)
 

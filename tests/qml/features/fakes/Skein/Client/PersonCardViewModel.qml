@@ -21,9 +21,10 @@ QtObject {
 
     signal called(string method, string argument)
 
-    function setRemark(remark: string): void {
-        root.called("setRemark", remark)
-        root.remark = remark
+    function setRemark(accountKey: string, remark: string): void {
+        root.called("setRemark", accountKey + " " + remark)
+        if (accountKey === root.key)
+            root.remark = remark
     }
     function block(): void {
         root.called("block", root.key)
