@@ -14,6 +14,10 @@ ListView {
     signal acceptWanted(string accountKey)
     signal rejectWanted(string accountKey)
 
+    readonly property FocusFollower follower: FocusFollower {
+        area: root
+    }
+
     clip: true
     spacing: 8
     bottomMargin: Theme.space20

@@ -37,6 +37,11 @@ AppDialog {
         }
         ListView {
             id: requests
+
+            readonly property FocusFollower follower: FocusFollower {
+                area: requests
+            }
+
             objectName: "joinRequests"
             width: parent.width
             height: 300
@@ -61,6 +66,11 @@ AppDialog {
         }
         ListView {
             id: blacklist
+
+            readonly property FocusFollower follower: FocusFollower {
+                area: blacklist
+            }
+
             objectName: "blacklisted"
             width: parent.width
             height: 300

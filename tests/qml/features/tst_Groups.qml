@@ -121,6 +121,23 @@ TestCase {
         mouseClick(findChild(list.itemAtIndex(0), "approve"))
         compare(callsOf("approve"), ["9"])
     }
+    // D02
+    function test_everybody_who_waits_is_reached_with_tab(): void {
+        const dialog = createTemporaryObject(admissionsOf, root)
+        calls.target = dialog.details
+        calls.clear()
+        for (let i = 1; i <= 20; ++i)
+            dialog.details.requests.append({"key": String(i), "name": "周屿", "avatarSource": "", "note": "", "timeText": ""})
+        dialog.open()
+        const list = findChild(dialog.contentItem, "joinRequests")
+        tryVerify(() => dialog.opened && list.itemAtIndex(0) !== null)
+        findChild(dialog.contentItem, "blacklistTab").forceActiveFocus(Qt.TabFocusReason)
+        for (let tabs = 0; tabs < 40; ++tabs)
+            keyClick(Qt.Key_Tab)
+        keyClick(Qt.Key_Return)
+        compare(callsOf("approve"), ["20"])
+        verify(list.contentY > 0)
+    }
     // D10
     function test_takes_somebody_off_the_blacklist(): void {
         const dialog = createTemporaryObject(admissionsOf, root)
