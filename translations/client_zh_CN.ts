@@ -760,18 +760,6 @@
         <translation>%1正在输入…</translation>
     </message>
     <message>
-        <source>The world channel is off. What was said stays readable.</source>
-        <translation>世界频道已关闭，历史消息仍可查看。</translation>
-    </message>
-    <message>
-        <source>You cannot write here until an administrator lets you.</source>
-        <translation>你已被禁言，需由管理员解除。</translation>
-    </message>
-    <message>
-        <source>You cannot write here until %1.</source>
-        <translation>你已被禁言，%1 后可以发言。</translation>
-    </message>
-    <message>
         <source>Everybody on this server</source>
         <translation>服务器上的所有人</translation>
     </message>
@@ -834,6 +822,10 @@
     <message>
         <source>%1 is no longer blocked.</source>
         <translation>已解除对 %1 的屏蔽。</translation>
+    </message>
+    <message>
+        <source>I am %1</source>
+        <translation>我是%1</translation>
     </message>
 </context>
 <context>

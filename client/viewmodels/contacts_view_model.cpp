@@ -62,6 +62,13 @@ void ContactsViewModel::request(const QString &accountKey, const QString &note)
         act(workspace->actions.requestContact(idOf<AccountId>(accountKey), note), tr("The request was sent."));
 }
 
+QString ContactsViewModel::proposedNote() const
+{
+    Workspace *workspace = m_needs.client.workspace();
+    const auto own = workspace != nullptr ? workspace->store().profiles.find(workspace->self()) : std::nullopt;
+    return own ? tr("I am %1").arg(own->nickname.value()) : QString();
+}
+
 void ContactsViewModel::accept(const QString &accountKey)
 {
     if (Workspace *workspace = m_needs.client.workspace())

@@ -87,6 +87,8 @@ public:
     Q_INVOKABLE void findMore();
     //! Asks somebody to become a contact; the note may be empty, at most 140 characters.
     Q_INVOKABLE void request(const QString &accountKey, const QString &note);
+    //! What the note can begin with: who the user is.
+    Q_INVOKABLE QString proposedNote() const;
     Q_INVOKABLE void accept(const QString &accountKey);
     Q_INVOKABLE void reject(const QString &accountKey);
     //! `erase`: with everything that was said, on all devices of the user.

@@ -4,11 +4,16 @@ import QtQuick
 import Skein.Client
 import Skein.Controls
 
-// Finds somebody by number or name, and asks to become a contact, if wanted with a note.
+// Finds somebody by number or name, and asks to become a contact, if wanted with a note. With `ask` whom is known already.
 AppDialog {
     id: root
 
     required property ContactsViewModel contacts
+
+    function ask(accountKey: string, name: string): void {
+        root.open()
+        d.choose(accountKey, name)
+    }
 
     QtObject {
         id: d
@@ -19,8 +24,13 @@ AppDialog {
         function choose(accountKey: string, name: string): void {
             d.accountKey = accountKey
             d.name = name
-            note.text = ""
-            note.input.forceActiveFocus()
+            note.text = root.contacts.proposedNote()
+            note.input.cursorPosition = note.text.length
+            d.focusFirst()
+        }
+        function focusFirst(): void {
+            const first = d.chosen ? note.input : field
+            first.forceActiveFocus(Qt.PopupFocusReason)
         }
     }
 
@@ -33,7 +43,7 @@ AppDialog {
         field.clear()
         root.contacts.find("")
     }
-    onOpened: field.forceActiveFocus(Qt.PopupFocusReason)
+    onOpened: d.focusFirst()
     onAccepted: root.contacts.request(d.accountKey, note.text)
 
     contentItem: Column {

@@ -15,6 +15,7 @@ Rectangle {
     required property bool narrow
 
     signal backWanted()
+    signal requestWanted(string accountKey, string name)
 
     color: Theme.canvas
 
@@ -46,7 +47,7 @@ Rectangle {
                     anchors.margins: 24
                     card: root.card
                     onMessageWanted: accountKey => root.contacts.openChat(accountKey)
-                    onAddWanted: accountKey => root.contacts.request(accountKey, "")
+                    onAddWanted: accountKey => root.requestWanted(accountKey, root.card.name)
                     onRemovalWanted: accountKey => removal.ask(accountKey)
                 }
             }

@@ -11,6 +11,8 @@ AppDialog {
     required property PersonCardViewModel card
     required property ContactsViewModel contacts
 
+    signal requestWanted(string accountKey, string name)
+
     function showPerson(accountKey: string): void {
         root.card.key = accountKey
         root.open()
@@ -26,7 +28,7 @@ AppDialog {
         }
         onAddWanted: accountKey => {
             root.close()
-            root.contacts.request(accountKey, "")
+            root.requestWanted(accountKey, root.card.name)
         }
         onRemovalWanted: accountKey => removal.ask(accountKey)
     }

@@ -14,6 +14,7 @@ TwoPane {
     signal placeChosen()
     signal backWanted()
     signal addWanted()
+    signal requestWanted(string accountKey, string name)
     signal newGroupWanted()
 
     function focusList(): void {
@@ -77,6 +78,7 @@ TwoPane {
             card: root.app.card
             narrow: root.narrow
             onBackWanted: root.backWanted()
+            onRequestWanted: (accountKey, name) => root.requestWanted(accountKey, name)
         }
     ]
 }

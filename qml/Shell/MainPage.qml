@@ -42,6 +42,11 @@ Item {
         readonly property real roomForList: root.width - Metrics.railWidth - Metrics.chatWidthMin
         readonly property real listWidth: Math.min(d.resizable && d.draggedWidth > 0 ? d.draggedWidth : d.usualWidth,
                                                    d.listWidthMax, Math.max(Metrics.listWidthMin, d.roomForList))
+
+        function ask(accountKey: string, name: string): void {
+            const dialog = adding.make() as AddContactDialog
+            dialog.ask(accountKey, name)
+        }
     }
 
     Shortcuts {
@@ -178,6 +183,7 @@ Item {
                         onPlaceChosen: d.contactsPushed = true
                         onBackWanted: d.contactsPushed = false
                         onAddWanted: adding.open()
+                        onRequestWanted: (accountKey, name) => d.ask(accountKey, name)
                         onNewGroupWanted: creating.open()
                     }
                 }
@@ -253,6 +259,7 @@ Item {
         sourceComponent: PersonDialog {
             card: root.app.card
             contacts: root.app.contacts
+            onRequestWanted: (accountKey, name) => d.ask(accountKey, name)
         }
     }
     LazyPopup {

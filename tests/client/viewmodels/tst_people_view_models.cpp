@@ -55,9 +55,11 @@ void tst_PeopleViewModels::somebody_is_found_asked_and_becomes_a_contact()
     QCOMPARE(contacts->found()->count(), 1);
     QCOMPARE(contacts->found()->rows().first().relationText, QString());
 
+    QCOMPARE(contacts->proposedNote(), u"I am Anna"_s); // C03
     contacts->request(keyOf(dora), u"It is Anna"_s);
     front.desk.settle();
     QCOMPARE(contacts->outgoing()->count(), 1);
+    QCOMPARE(contacts->outgoing()->rows().first().note, u"It is Anna"_s);
     QVERIFY(!contacts->found()->rows().first().relationText.isEmpty());
 
     front.desk.server.world().answerRequest(front.desk.anna, dora, RequestState::Accepted);

@@ -101,11 +101,55 @@ TestCase {
         const results = findChild(dialog.contentItem, "results")
         tryVerify(() => results.itemAtIndex(0) !== null)
         mouseClick(results.itemAtIndex(0))
+        compare(findChild(dialog.contentItem, "note").text, "I am Su Mu")
         findChild(dialog.contentItem, "note").text = "我是苏沐"
         dialog.tryAccept()
         compare(requests.count, 1)
         compare(requests.signalArguments[0][0], "8")
         compare(requests.signalArguments[0][1], "我是苏沐")
+    }
+    // C03
+    function test_asks_somebody_whom_a_card_shows_with_a_note(): void {
+        const page = createTemporaryObject(cardOf, root)
+        const wanted = []
+        page.requestWanted.connect((accountKey, name) => wanted.push(accountKey, name))
+        page.card.contact = false
+        mouseClick(findChild(page, "add"))
+        compare(wanted, ["8", "周屿"])
+
+        const dialog = createTemporaryObject(addingOf, root)
+        requests.target = dialog.contacts
+        requests.clear()
+        dialog.ask("8", "周屿")
+        tryVerify(() => dialog.opened)
+        verify(dialog.title.includes("周屿"))
+        verify(!findChild(dialog.contentItem, "query").visible)
+        compare(requests.count, 0)
+        const note = findChild(dialog.contentItem, "note")
+        verify(note.input.activeFocus)
+        keyClick("!")
+        compare(note.text, "I am Su Mu!")
+        dialog.tryAccept()
+        compare(requests.signalArguments[0][0], "8")
+        compare(requests.signalArguments[0][1], "I am Su Mu!")
+    }
+    // C03
+    function test_a_request_may_go_without_a_note_but_not_with_too_long_a_one(): void {
+        const dialog = createTemporaryObject(addingOf, root)
+        requests.target = dialog.contacts
+        requests.clear()
+        dialog.ask("8", "周屿")
+        tryVerify(() => dialog.opened)
+        findChild(dialog.contentItem, "note").text = "长".repeat(141)
+        dialog.tryAccept()
+        compare(requests.count, 0)
+        findChild(dialog.contentItem, "note").text = ""
+        dialog.tryAccept()
+        compare(requests.signalArguments[0][1], "")
+        tryVerify(() => !dialog.opened)
+        dialog.open()
+        tryVerify(() => dialog.opened)
+        verify(findChild(dialog.contentItem, "query").visible)
     }
     function test_cannot_ask_a_contact(): void {
         const dialog = createTemporaryObject(addingOf, root)

@@ -35,6 +35,9 @@ QtObject {
     function request(accountKey: string, note: string): void {
         root.requestCalled(accountKey, note)
     }
+    function proposedNote(): string {
+        return "I am Su Mu"
+    }
     function accept(accountKey: string): void {
         root.called("accept", accountKey)
     }
