@@ -689,6 +689,38 @@
         <source>Copied.</source>
         <translation>已复制。</translation>
     </message>
+    <message>
+        <source>The end is not after the begin.</source>
+        <translation>结束时间必须晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>This time is over.</source>
+        <translation>这个时间已经过去。</translation>
+    </message>
+    <message>
+        <source>Registration is closed.</source>
+        <translation>注册已关闭。</translation>
+    </message>
+    <message>
+        <source>Registration is open from %1 until %2.</source>
+        <translation>注册开放时间：%1 至 %2。</translation>
+    </message>
+    <message>
+        <source>Registration is open from %1 on.</source>
+        <translation>注册自 %1 起开放。</translation>
+    </message>
+    <message>
+        <source>Registration is open until %1.</source>
+        <translation>注册开放至 %1。</translation>
+    </message>
+    <message>
+        <source>Registration is open.</source>
+        <translation>注册已开放。</translation>
+    </message>
+    <message>
+        <source>Write a time like this: 2026-03-01 08:00</source>
+        <translation>请按此格式填写时间：2026-03-01 08:00</translation>
+    </message>
 </context>
 <context>
     <name>skein::client::Alerts</name>

@@ -206,8 +206,12 @@
         <translation>搜索用户</translation>
     </message>
     <message>
-        <source>Registration open</source>
-        <translation>开放注册</translation>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change when people may register</source>
+        <translation>更改注册开放时间</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2546,53 @@
     <message>
         <source>It is off: nobody writes, everybody reads.</source>
         <translation>已关闭：所有人只能查看，不能发言。</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationDialog</name>
+    <message>
+        <source>Registration</source>
+        <translation>注册</translation>
+    </message>
+    <message>
+        <source>Whether people may make themselves an account. Administrators always can make one for them.</source>
+        <translation>人们能否自行注册账号。管理员随时可以为他人创建账号。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open for a time</source>
+        <translation>限时开放</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>2026-03-01 08:00; empty: from now on</source>
+        <translation>2026-03-01 08:00；留空：即刻开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>2026-03-02 18:00; empty: no end</source>
+        <translation>2026-03-02 18:00；留空：不限</translation>
+    </message>
+    <message>
+        <source>In the time of this computer.</source>
+        <translation>以这台电脑的时间为准。</translation>
     </message>
 </context>
 </TS>

@@ -6,9 +6,17 @@
 #include <models/error_text.h>
 #include <viewmodels/follow.h>
 
+#include <QDateTime>
+
 using namespace Qt::StringLiterals;
 
 namespace skein::client {
+
+namespace {
+
+constexpr QStringView timeFormat = u"yyyy-MM-dd HH:mm";
+
+} // namespace
 
 AdministrationViewModel::AdministrationViewModel(const Needs &needs, QObject *parent) : QObject(parent), m_needs(needs)
 {
@@ -23,6 +31,7 @@ AdministrationViewModel::AdministrationViewModel(const Needs &needs, QObject *pa
         show();
     });
     connect(&needs.wording, &Wording::changed, this, &AdministrationViewModel::show);
+    connect(&needs.wording, &Wording::changed, this, &AdministrationViewModel::registrationChanged);
 }
 
 bool AdministrationViewModel::isAvailable() const
@@ -122,9 +131,57 @@ UserItem AdministrationViewModel::itemFor(const User &user) const
 
 void AdministrationViewModel::setRegistrationOpen(bool isOpen)
 {
-    m_registration = {isOpen, {}, {}};
-    Q_EMIT registrationChanged();
-    act(SetRegistration{m_registration}, {});
+    setRegistration({isOpen, {}, {}});
+}
+
+void AdministrationViewModel::setRegistrationWindow(const QString &from, const QString &until)
+{
+    clearError();
+    const Registration window{true, timeOf(from, m_fromError), timeOf(until, m_untilError)};
+    if (window.from && window.until && *window.until <= *window.from)
+        m_untilError = tr("The end is not after the begin.");
+    else if (window.until && *window.until <= m_needs.wording.now())
+        m_untilError = tr("This time is over.");
+    if (m_fromError.isEmpty() && m_untilError.isEmpty())
+        setRegistration(window);
+    Q_EMIT changed();
+}
+
+void AdministrationViewModel::setRegistration(const Registration &registration)
+{
+    act(SetRegistration{registration}, {}, [this, registration](const Done &) {
+        m_registration = registration;
+        Q_EMIT registrationChanged();
+    });
+}
+
+QString AdministrationViewModel::registrationText() const
+{
+    const bool isOver = m_registration.until && *m_registration.until <= m_needs.wording.now();
+    if (!m_registration.open || isOver)
+        return tr("Registration is closed.");
+    if (m_registration.from && m_registration.until)
+        return tr("Registration is open from %1 until %2.").arg(registrationFrom(), registrationUntil());
+    if (m_registration.from)
+        return tr("Registration is open from %1 on.").arg(registrationFrom());
+    if (m_registration.until)
+        return tr("Registration is open until %1.").arg(registrationUntil());
+    return tr("Registration is open.");
+}
+
+QString AdministrationViewModel::timeText(const std::optional<Timestamp> &at)
+{
+    return at ? QDateTime::fromMSecsSinceEpoch(at->ms).toString(timeFormat) : QString();
+}
+
+std::optional<Timestamp> AdministrationViewModel::timeOf(const QString &text, QString &error)
+{
+    if (text.trimmed().isEmpty())
+        return std::nullopt;
+    const QDateTime time = QDateTime::fromString(text.simplified(), timeFormat);
+    if (!time.isValid())
+        error = tr("Write a time like this: 2026-03-01 08:00");
+    return time.isValid() ? std::optional(Timestamp{time.toMSecsSinceEpoch()}) : std::nullopt;
 }
 
 template<class T>
@@ -236,6 +293,8 @@ void AdministrationViewModel::forgetPassword()
 
 void AdministrationViewModel::clearError()
 {
+    m_fromError.clear();
+    m_untilError.clear();
     setError({});
 }
 

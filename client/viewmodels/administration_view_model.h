@@ -29,6 +29,14 @@ class AdministrationViewModel : public QObject
     //! Why the list is empty: a refusal, or that nobody was found.
     Q_PROPERTY(QString listText READ listText NOTIFY usersChanged)
     Q_PROPERTY(bool registrationOpen READ isRegistrationOpen NOTIFY registrationChanged)
+    //! Between which local times it is open, as "2026-03-01 08:00"; empty: no such end.
+    Q_PROPERTY(QString registrationFrom READ registrationFrom NOTIFY registrationChanged)
+    Q_PROPERTY(QString registrationUntil READ registrationUntil NOTIFY registrationChanged)
+    //! All of that as a sentence.
+    Q_PROPERTY(QString registrationText READ registrationText NOTIFY registrationChanged)
+    //! What is wrong with the times that were given to setRegistrationWindow.
+    Q_PROPERTY(QString fromError READ fromError NOTIFY changed)
+    Q_PROPERTY(QString untilError READ untilError NOTIFY changed)
     //! What the last change of a user was refused for; empty when it was done.
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
@@ -55,6 +63,11 @@ public:
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
     [[nodiscard]] QString listText() const { return m_listText; }
     [[nodiscard]] bool isRegistrationOpen() const { return m_registration.open; }
+    [[nodiscard]] QString registrationFrom() const { return timeText(m_registration.from); }
+    [[nodiscard]] QString registrationUntil() const { return timeText(m_registration.until); }
+    [[nodiscard]] QString registrationText() const;
+    [[nodiscard]] QString fromError() const { return m_fromError; }
+    [[nodiscard]] QString untilError() const { return m_untilError; }
     [[nodiscard]] QString errorText() const { return m_errorText; }
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] QString password() const { return m_password; }
@@ -63,8 +76,10 @@ public:
     //! Reads everything anew: the page was opened.
     Q_INVOKABLE void load();
     Q_INVOKABLE void loadMore();
-    Q_INVOKABLE void setRegistrationOpen(bool isOpen);
     //! Each of these answers with changed(): errorText is empty and `done` was told, or it says why not.
+    Q_INVOKABLE void setRegistrationOpen(bool isOpen);
+    //! Opens it between two local times, either of which may be empty.
+    Q_INVOKABLE void setRegistrationWindow(const QString &from, const QString &until);
     Q_INVOKABLE void create(const QString &name, const QString &nickname, const QString &email, const QString &phone);
     Q_INVOKABLE void update(const QString &key, const QString &nickname, const QString &email, const QString &phone);
     Q_INVOKABLE void setAdmin(const QString &key, bool isAdmin);
@@ -92,6 +107,10 @@ private:
     template<Request T>
     void act(const T &request, const QString &success,
              std::function<void(const typename T::Reply &)> then = {});
+    void setRegistration(const Registration &registration);
+    [[nodiscard]] static QString timeText(const std::optional<Timestamp> &at);
+    //! The moment, or nothing for an empty text, or what is wrong with it.
+    [[nodiscard]] static std::optional<Timestamp> timeOf(const QString &text, QString &error);
     void showPassword(const std::optional<Password> &password, const QString &owner);
     void setError(const QString &text);
     [[nodiscard]] QString nicknameOf(const QString &key) const;
@@ -107,6 +126,8 @@ private:
     bool m_hasMore = false;
     Registration m_registration;
     QString m_errorText;
+    QString m_fromError;
+    QString m_untilError;
     bool m_isBusy = false;
     QString m_password;
     QString m_passwordOwner;

@@ -83,14 +83,30 @@ Rectangle {
                 onTextChanged: pause.restart()
                 onResultsWanted: list.forceActiveFocus(Qt.TabFocusReason)
             }
-            AppSwitch {
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.maximumWidth: 720
+            Layout.alignment: Qt.AlignHCenter
+            Layout.leftMargin: 16
+            Layout.rightMargin: 16
+            Layout.bottomMargin: 12
+            spacing: 16
+
+            BodyLabel {
+                objectName: "registrationText"
+                Layout.fillWidth: true
+                wrapMode: Text.Wrap
+                text: root.administration.registrationText
+            }
+            AppButton {
                 objectName: "registration"
-                text: qsTr("Registration open")
-                checked: root.administration.registrationOpen
-                onToggled: {
-                    root.administration.setRegistrationOpen(checked)
-                    checked = Qt.binding(() => root.administration.registrationOpen)
-                }
+                variant: AppButton.Outline
+                size: AppButton.Small
+                text: qsTr("Change…")
+                Accessible.name: qsTr("Change when people may register")
+                Accessible.description: root.administration.registrationText
+                onClicked: registering.open()
             }
         }
         UserList {
@@ -107,6 +123,10 @@ Rectangle {
         id: pause
         interval: 300
         onTriggered: root.administration.filterText = search.text
+    }
+    RegistrationDialog {
+        id: registering
+        administration: root.administration
     }
     NewUserDialog {
         id: creating

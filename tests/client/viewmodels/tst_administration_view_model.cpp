@@ -153,6 +153,74 @@ private Q_SLOTS:
         front->desk.settle();
         QVERIFY(!front->desk.server.registration().open);
         QVERIFY(!front->app.administration()->isRegistrationOpen());
+        QCOMPARE(front->app.administration()->registrationText(), u"Registration is closed."_s);
+    }
+
+    // A10
+    void registration_is_opened_for_a_window_of_local_time()
+    {
+        const auto front = page(ServerRole::Admin);
+        AdministrationViewModel &administration = *front->app.administration();
+        QSignalSpy done(&administration, &AdministrationViewModel::done);
+        administration.setRegistrationWindow(u" 2030-01-02  08:00"_s, u"2030-01-03 18:30"_s);
+        front->desk.settle();
+        QCOMPARE(done.size(), 1);
+        const Registration window = front->desk.server.registration();
+        QVERIFY(window.open);
+        QCOMPARE(window.from->ms, QDateTime(QDate(2030, 1, 2), QTime(8, 0)).toMSecsSinceEpoch());
+        QCOMPARE(window.until->ms, QDateTime(QDate(2030, 1, 3), QTime(18, 30)).toMSecsSinceEpoch());
+        QCOMPARE(administration.registrationText(), u"Registration is open from 2030-01-02 08:00 until 2030-01-03 18:30."_s);
+        administration.setRegistrationWindow({}, administration.registrationUntil());
+        front->desk.settle();
+        QVERIFY(!front->desk.server.registration().from);
+        QCOMPARE(administration.registrationText(), u"Registration is open until 2030-01-03 18:30."_s);
+        administration.setRegistrationOpen(true);
+        front->desk.settle();
+        QVERIFY(!front->desk.server.registration().until);
+        QVERIFY(administration.registrationFrom().isEmpty() && administration.registrationUntil().isEmpty());
+    }
+
+    // A10
+    void a_window_that_cannot_be_is_told_at_its_field_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("until");
+        QTest::addColumn<bool>("isFromWrong");
+        QTest::addColumn<QString>("untilError");
+        const QString format = u"Write a time like this: 2026-03-01 08:00"_s;
+        QTest::newRow("the end is before the begin")
+            << u"2030-01-03 08:00"_s << u"2030-01-02 08:00"_s << false << u"The end is not after the begin."_s;
+        QTest::newRow("the end is the begin")
+            << u"2030-01-03 08:00"_s << u"2030-01-03 08:00"_s << false << u"The end is not after the begin."_s;
+        QTest::newRow("the end is past") << QString() << u"1999-01-01 00:00"_s << false << u"This time is over."_s;
+        QTest::newRow("no such day") << u"2030-02-30 08:00"_s << QString() << true << QString();
+        QTest::newRow("no times") << u"tomorrow"_s << u"8"_s << true << format;
+    }
+    void a_window_that_cannot_be_is_told_at_its_field()
+    {
+        QFETCH(const QString, from);
+        QFETCH(const QString, until);
+        const auto front = page(ServerRole::Owner);
+        AdministrationViewModel &administration = *front->app.administration();
+        administration.setRegistrationWindow(from, until);
+        front->desk.settle();
+        QTEST(!administration.fromError().isEmpty(), "isFromWrong");
+        QTEST(administration.untilError(), "untilError");
+        QCOMPARE(front->desk.server.requestCount(u"admin.set_registration"_s), 0);
+        administration.clearError();
+        QVERIFY(administration.fromError().isEmpty() && administration.untilError().isEmpty());
+    }
+
+    // A10
+    void a_refused_change_of_registration_leaves_what_is_shown()
+    {
+        const auto front = page(ServerRole::Admin);
+        AdministrationViewModel &administration = *front->app.administration();
+        front->desk.server.refuse(u"admin.set_registration"_s, ErrorCode::NotAllowed);
+        administration.setRegistrationOpen(false);
+        front->desk.settle();
+        QVERIFY(!administration.errorText().isEmpty());
+        QVERIFY(administration.isRegistrationOpen());
     }
 };
 

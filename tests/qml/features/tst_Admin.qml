@@ -107,6 +107,53 @@ TestCase {
         keyClick(Qt.Key_Escape)
         tryCompare(made.administration, "password", "")
     }
+    // A10
+    function test_sets_when_registration_is_open_by_keyboard(): void {
+        const made = page()
+        compare(findChild(made, "registrationText").text, "Registration is open.")
+        findChild(made, "registration").forceActiveFocus(Qt.TabFocusReason)
+        keyClick(Qt.Key_Return)
+        tryVerify(() => inOverlay(made, "always") !== null && inOverlay(made, "always").activeFocus)
+        keyClick(Qt.Key_Tab)
+        keyClick(Qt.Key_Tab)
+        keyClick(Qt.Key_Space)
+        verify(inOverlay(made, "between").checked)
+        keyClick(Qt.Key_Tab)
+        for (const key of "2030")
+            keyClick(key)
+        compare(inOverlay(made, "from").text, "2030")
+        keyClick(Qt.Key_Tab)
+        keyClick("1")
+        keyClick(Qt.Key_Return)
+        compare(called.signalArguments[0][0], "setRegistrationWindow")
+        compare(called.signalArguments[0][1], "2030,1")
+        made.administration.untilError = "The end is not after the begin."
+        compare(inOverlay(made, "until").errorText, "The end is not after the begin.")
+        made.administration.done()
+        tryCompare(made.T.Overlay.overlay.visibleChildren, "length", 0)
+    }
+    // A10
+    function test_closes_registration_by_keyboard(): void {
+        const made = page()
+        made.administration.registrationUntil = "2030-01-01 08:00"
+        findChild(made, "registration").forceActiveFocus(Qt.TabFocusReason)
+        keyClick(Qt.Key_Return)
+        tryVerify(() => inOverlay(made, "between") !== null && inOverlay(made, "between").activeFocus)
+        compare(inOverlay(made, "until").text, "2030-01-01 08:00")
+        keyClick(Qt.Key_Backtab, Qt.ShiftModifier)
+        keyClick(Qt.Key_Space)
+        verify(inOverlay(made, "closed").checked)
+        verify(!inOverlay(made, "until").visible)
+        compare(called.count, 0)
+        keyClick(Qt.Key_Tab)
+        keyClick(Qt.Key_Tab)
+        keyClick(Qt.Key_Return)
+        compare(called.count, 1)
+        compare(called.signalArguments[0][0], "setRegistrationOpen")
+        compare(called.signalArguments[0][1], "false")
+        made.administration.done()
+        tryCompare(made.T.Overlay.overlay.visibleChildren, "length", 0)
+    }
     function test_lists_devices_and_signs_one_out(): void {
         const card = createTemporaryObject(cardOf, root)
         called.target = card.devices

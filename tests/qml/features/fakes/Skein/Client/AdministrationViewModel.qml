@@ -12,6 +12,11 @@ QtObject {
     property bool loading: false
     property string listText: ""
     property bool registrationOpen: true
+    property string registrationFrom: ""
+    property string registrationUntil: ""
+    property string registrationText: "Registration is open."
+    property string fromError: ""
+    property string untilError: ""
     property string errorText: ""
     property bool busy: false
     property string password: ""
@@ -28,7 +33,10 @@ QtObject {
         root.called("loadMore", "")
     }
     function setRegistrationOpen(isOpen: bool): void {
-        root.registrationOpen = isOpen
+        root.called("setRegistrationOpen", isOpen)
+    }
+    function setRegistrationWindow(from: string, until: string): void {
+        root.called("setRegistrationWindow", [from, until].join())
     }
     function create(name: string, nickname: string, email: string, phone: string): void {
         root.called("create", [name, nickname, email, phone].join())
