@@ -995,6 +995,10 @@
         <source>The e-mail address was changed.</source>
         <translation>邮箱已更改。</translation>
     </message>
+    <message>
+        <source>The sign-in name was changed.</source>
+        <translation>登录名已更改。</translation>
+    </message>
 </context>
 <context>
     <name>skein::client::Wording</name>

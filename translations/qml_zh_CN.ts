@@ -528,25 +528,6 @@
     </message>
 </context>
 <context>
-    <name>ChangePhoneDialog</name>
-    <message>
-        <source>Change phone number</source>
-        <translation>更改手机号</translation>
-    </message>
-    <message>
-        <source>Change number</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>New number</source>
-        <translation>新手机号</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-</context>
-<context>
     <name>ChatHeader</name>
     <message numerus="yes">
         <source>Back, %n unread</source>
@@ -2107,6 +2088,42 @@
         <source>Phone</source>
         <translation>手机号</translation>
     </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Change sign-in name</source>
+        <translation>更改登录名</translation>
+    </message>
+    <message>
+        <source>You sign in with it from now on, on all devices. What others see is your nickname.</source>
+        <translation>今后在所有设备上都用它登录。别人看到的是您的昵称。</translation>
+    </message>
+    <message>
+        <source>Change name</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>New sign-in name</source>
+        <translation>新登录名</translation>
+    </message>
+    <message>
+        <source>Change phone number</source>
+        <translation>更改手机号</translation>
+    </message>
+    <message>
+        <source>Change number</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>New number</source>
+        <translation>新手机号</translation>
+    </message>
 </context>
 <context>
     <name>SendButton</name>
@@ -2546,6 +2563,13 @@
     <message>
         <source>It is off: nobody writes, everybody reads.</source>
         <translation>已关闭：所有人只能查看，不能发言。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLoginDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
     </message>
 </context>
 <context>

@@ -48,10 +48,10 @@ Result<void> FakeServer::redeem(const std::optional<CaptchaAnswer> &answer)
 
 Result<FakeWorld::Person *> FakeServer::proven(AccountId account, const Password &password)
 {
-    auto *person = m_world.person(account);
-    if (person->password != password.value())
+    auto &user = m_world.userOf(account);
+    if (user.password != password.value())
         return ErrorCode::WrongPassword;
-    return person;
+    return &user;
 }
 
 Result<Captcha> FakeServer::handle(const Caller &, const AskCaptcha &)
@@ -77,8 +77,14 @@ Result<Done> FakeServer::handle(const Caller &caller, const ChangeLogin &request
     const auto person = proven(caller.account, request.password);
     if (!person)
         return person.error();
+    const auto *taken = request.name ? m_world.personByLogin(request.name->value()) : nullptr;
+    if (taken && taken != *person)
+        return ErrorCode::NameTaken;
     if (request.name)
         (*person)->login = request.name->value();
+    if (request.phone)
+        (*person)->phone = request.phone;
+    m_world.tellLogins(caller.account);
     return Done{};
 }
 
@@ -92,8 +98,10 @@ Result<EmailChange> FakeServer::handle(const Caller &caller, const ChangeEmail &
 
 Result<Done> FakeServer::handle(const Caller &caller, const ConfirmEmail &request)
 {
-    if (request.code.value() != code || !m_wantedEmails.remove(caller.account))
+    if (request.code.value() != code || !m_wantedEmails.contains(caller.account))
         return ErrorCode::WrongCode;
+    m_world.userOf(caller.account).email = m_wantedEmails.take(caller.account);
+    m_world.tellLogins(caller.account);
     return Done{};
 }
 

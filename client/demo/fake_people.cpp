@@ -56,7 +56,11 @@ OwnAccount FakeWorld::ownOf(AccountId account)
     own.gender = person.gender;
     own.bio = person.bio;
     own.availability = person.availability;
-    own.name = LoginName(person.login);
+    const auto &user = userOf(account);
+    if (!user.login.isEmpty())
+        own.name = LoginName(user.login);
+    own.email = user.email;
+    own.phone = user.phone;
     return own;
 }
 
@@ -64,6 +68,17 @@ void FakeWorld::tellProfile(AccountId account)
 {
     for (const auto contact : contactsOf(account))
         tellContact(contact, account, directOf(contact, account));
+    tellOwn(account);
+}
+
+void FakeWorld::tellLogins(AccountId account)
+{
+    for (const AccountId own : ownersAccounts(account))
+        tellOwn(own);
+}
+
+void FakeWorld::tellOwn(AccountId account)
+{
     FeedItem item;
     item.kind = FeedKind::Own;
     item.key = account.value();

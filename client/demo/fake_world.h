@@ -26,6 +26,8 @@ public:
         Profile profile;
         QString login;
         QString password;
+        std::optional<EmailAddress> email;
+        std::optional<PhoneNumber> phone;
         bool isOnline = false;
         ServerRole role = ServerRole::Member;
         AccountId user; //!< the first account of the same user
@@ -90,6 +92,8 @@ public:
     void setBlocked(AccountId owner, AccountId other, bool isBlocked);
     //! Everybody concerned hears how an account looks now.
     void tellProfile(AccountId account);
+    //! All accounts of the user hear what he signs in with now.
+    void tellLogins(AccountId account);
     [[nodiscard]] OwnAccount ownOf(AccountId account);
     //! The first member is the owner.
     ConversationId addGroup(const QString &title, const QList<AccountId> &members);
@@ -115,6 +119,8 @@ public:
     MessageAccepted announce(AccountId by, const QString &text, const ClientTag &tag);
 
     [[nodiscard]] Person *person(AccountId account);
+    //! The first account of the same user, which has what he signs in with.
+    [[nodiscard]] Person &userOf(AccountId account) { return m_people[m_people[account].user]; }
     [[nodiscard]] Person *personByLogin(const QString &login);
     [[nodiscard]] Log *log(ConversationId conversation);
     [[nodiscard]] QMap<AccountId, Person> &people() { return m_people; }
@@ -136,6 +142,7 @@ private:
     [[nodiscard]] Conversation seenBy(ConversationId conversation, AccountId reader);
     [[nodiscard]] qint64 unreadOf(const Log &log, AccountId reader) const;
     [[nodiscard]] std::optional<ConversationId> directOf(AccountId one, AccountId other) const;
+    void tellOwn(AccountId account);
     void tellContact(AccountId owner, AccountId other, std::optional<ConversationId> conversation);
 
     Clock &m_clock;

@@ -188,6 +188,16 @@ QCoro::Task<Result<void>> Actions::changePassword(Password oldPassword, Password
     co_return outcome;
 }
 
+QCoro::Task<Result<void>> Actions::changeName(Password password, QString name)
+{
+    const auto checked = LoginName::parse(name);
+    if (!checked)
+        co_return at(u"name", checked.error());
+    const ChangeLogin request{password, *checked, {}};
+    const auto outcome = co_await done(request);
+    co_return outcome;
+}
+
 QCoro::Task<Result<void>> Actions::changePhone(Password password, QString phone)
 {
     const auto checked = PhoneNumber::parse(phone);

@@ -53,6 +53,8 @@ public:
 
     //! Errors: wrong_password, too_many_attempts, weak_password.
     QCoro::Task<Result<void>> changePassword(Password oldPassword, Password newPassword);
+    //! Errors also: name_taken, invalid_name.
+    QCoro::Task<Result<void>> changeName(Password password, QString name);
     //! Errors also: phone_taken, invalid_phone.
     QCoro::Task<Result<void>> changePhone(Password password, QString phone);
     //! Answers whether a code was mailed. Errors also: email_taken, invalid_email.

@@ -44,7 +44,7 @@ Session::Session(Connection &connection, RequestChannel &channel, Keychain &keyc
     });
     m_channel.on<FeedChanged>(this, [this](const FeedChanged &event) {
         if (event.item.own)
-            setRole(event.item.own->role);
+            onOwnChanged(*event.item.own);
     });
 }
 
@@ -155,6 +155,23 @@ void Session::keepToken(const SessionToken &token)
     m_account.token = token;
     m_keychain.keep(m_account);
     m_intent = Resume{token};
+}
+
+//! Who signs in the next time is not offered a login that nobody has any more.
+void Session::onOwnChanged(const OwnAccount &own)
+{
+    setRole(own.role);
+    QStringList logins;
+    if (own.name)
+        logins.append(own.name->value());
+    if (own.email)
+        logins.append(own.email->value());
+    if (own.phone)
+        logins.append(own.phone->value());
+    if (!m_isSignedIn || logins.isEmpty() || logins.contains(m_account.login.trimmed(), Qt::CaseInsensitive))
+        return;
+    m_account.login = logins.first();
+    m_keychain.keep(m_account);
 }
 
 void Session::setRole(ServerRole role)

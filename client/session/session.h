@@ -117,6 +117,7 @@ private:
     template<class T>
     QCoro::Task<> signIn(T request);
     void onSignedIn(const SignedIn &answer);
+    void onOwnChanged(const OwnAccount &own);
     void setRole(ServerRole role);
     void onResumeRefused(const Error &error);
     void fail(const Error &error);

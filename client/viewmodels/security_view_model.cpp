@@ -14,7 +14,30 @@ SecurityViewModel::SecurityViewModel(ClientSession &client, ToastsViewModel &toa
     : QObject(parent), m_client(client), m_toasts(toasts)
 {
     client.listen(&Session::serverDescribed, this, &SecurityViewModel::ruleChanged);
-    connect(&client, &ClientSession::workspaceClosing, this, &SecurityViewModel::begin);
+    connect(&client, &ClientSession::workspaceOpened, this, &SecurityViewModel::onOpened);
+    connect(&client, &ClientSession::workspaceClosing, this, [this] {
+        m_own = {};
+        Q_EMIT ownChanged();
+        begin();
+    });
+}
+
+void SecurityViewModel::onOpened()
+{
+    const StoreEvents &events = m_client.workspace()->events();
+    connect(&events, &StoreEvents::profilesChanged, this, &SecurityViewModel::refresh);
+    connect(&events, &StoreEvents::startedAnew, this, &SecurityViewModel::refresh);
+    refresh();
+}
+
+void SecurityViewModel::refresh()
+{
+    Workspace *workspace = m_client.workspace();
+    if (workspace == nullptr)
+        return;
+    const OwnAccount own = workspace->store().profiles.own().value_or(OwnAccount());
+    if (std::exchange(m_own, own) != own)
+        Q_EMIT ownChanged();
 }
 
 QString SecurityViewModel::passwordRule() const
@@ -60,6 +83,16 @@ void SecurityViewModel::changePassword(const QString &oldPassword, const QString
     run(m_client.workspace()->actions.changePassword(*before, *after), [this](const Result<void> &) {
         finish(tr("The password was changed. Your other devices were signed out."));
     });
+}
+
+void SecurityViewModel::changeName(const QString &password, const QString &name)
+{
+    clearErrors();
+    const auto secret = parsed(password, Field::Password);
+    if (!secret || !m_client.workspace())
+        return;
+    run(m_client.workspace()->actions.changeName(*secret, name),
+        [this](const Result<void> &) { finish(tr("The sign-in name was changed.")); });
 }
 
 void SecurityViewModel::changePhone(const QString &password, const QString &phone)
@@ -109,7 +142,8 @@ void SecurityViewModel::refuse(const Error &error)
         {ErrorCode::WrongPassword, Field::Password}, {ErrorCode::WeakPassword, Field::NewPassword},
         {ErrorCode::WrongCode, Field::Value},        {ErrorCode::InvalidEmail, Field::Value},
         {ErrorCode::EmailTaken, Field::Value},       {ErrorCode::InvalidPhone, Field::Value},
-        {ErrorCode::PhoneTaken, Field::Value}};
+        {ErrorCode::PhoneTaken, Field::Value},       {ErrorCode::InvalidName, Field::Value},
+        {ErrorCode::NameTaken, Field::Value}};
     m_errors.insert(fields.value(error.code, Field::None), client::errorText(error.code));
 }
 

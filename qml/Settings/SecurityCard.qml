@@ -28,10 +28,20 @@ SettingsCard {
             text: qsTr("Change…")
             enabled: root.online
             Accessible.name: qsTr("Change: %1").arg(row.title)
+            Accessible.description: row.detail
             onClicked: row.changeWanted()
         }
     }
 
+    ChangeRow {
+        objectName: "changeName"
+        title: qsTr("Sign-in name")
+        detail: root.security.name || qsTr("None yet")
+        onChangeWanted: nameDialog.open()
+    }
+    Divider {
+        Layout.fillWidth: true
+    }
     ChangeRow {
         objectName: "changePassword"
         title: qsTr("Password")
@@ -43,6 +53,7 @@ SettingsCard {
     ChangeRow {
         objectName: "changeEmail"
         title: qsTr("E-mail")
+        detail: root.security.email || qsTr("None yet")
         onChangeWanted: emailDialog.open()
     }
     Divider {
@@ -51,7 +62,18 @@ SettingsCard {
     ChangeRow {
         objectName: "changePhone"
         title: qsTr("Phone")
+        detail: root.security.phone || qsTr("None yet")
         onChangeWanted: phoneDialog.open()
+    }
+    ChangeLoginDialog {
+        id: nameDialog
+        security: root.security
+        title: qsTr("Change sign-in name")
+        text: qsTr("You sign in with it from now on, on all devices. What others see is your nickname.")
+        acceptText: qsTr("Change name")
+        label: qsTr("New sign-in name")
+        maximumLength: 32
+        onChangeWanted: (password, name) => root.security.changeName(password, name)
     }
     ChangePasswordDialog {
         id: passwordDialog
@@ -61,8 +83,14 @@ SettingsCard {
         id: emailDialog
         security: root.security
     }
-    ChangePhoneDialog {
+    ChangeLoginDialog {
         id: phoneDialog
         security: root.security
+        title: qsTr("Change phone number")
+        acceptText: qsTr("Change number")
+        label: qsTr("New number")
+        inputMethodHints: Qt.ImhDialableCharactersOnly
+        maximumLength: 20
+        onChangeWanted: (password, phone) => root.security.changePhone(password, phone)
     }
 }

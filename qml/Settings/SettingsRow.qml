@@ -5,19 +5,32 @@ import QtQuick.Layouts
 import Skein.Controls
 import Skein.Style
 
-// One setting: what it is called, and at the right what it is set to.
+// One setting: what it is called, and at the right what it is set to, or below what it is.
 RowLayout {
     id: root
 
     required property string title
+    property string detail: "" // may be what the user typed
 
     spacing: Theme.space12
 
     Layout.minimumHeight: 48
 
-    BodyLabel {
+    ColumnLayout {
         Layout.fillWidth: true
-        text: root.title
-        wrapMode: Text.Wrap
+        spacing: 0
+
+        BodyLabel {
+            Layout.fillWidth: true
+            text: root.title
+            wrapMode: Text.Wrap
+        }
+        SmallLabel {
+            objectName: "detail"
+            Layout.fillWidth: true
+            visible: text !== ""
+            elide: Text.ElideRight
+            text: root.detail
+        }
     }
 }

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void too_many_attempts_say_how_long_to_wait();
     void a_forgotten_password_is_replaced();
     void security_changes_reach_the_server();
+    void what_one_signs_in_with_is_shown_live_and_offered_the_next_time();
+    void a_taken_sign_in_name_is_told_at_its_field();
 };
 
 static LoginViewModel *shownLogin(Front &front)
@@ -267,6 +269,53 @@ void tst_LoginViewModel::security_changes_reach_the_server()
     security->changePhone(u"a better password"_s, u"13800138000"_s);
     front.desk.settle();
     QCOMPARE(done.size(), 3);
+}
+
+// B05, A09
+void tst_LoginViewModel::what_one_signs_in_with_is_shown_live_and_offered_the_next_time()
+{
+    Front front;
+    front.desk.server.world().person(front.desk.anna)->email = EmailAddress(u"anna@old.example"_s);
+    front.signIn();
+    SecurityViewModel *security = front.app.security();
+    QCOMPARE(security->name(), u"anna"_s);
+    QCOMPARE(security->email(), u"anna@old.example"_s);
+    QVERIFY(security->phone().isEmpty());
+    security->changePhone(u"anna's password"_s, u"13800138000"_s);
+    front.desk.settle();
+    QCOMPARE(security->phone(), u"13800138000"_s);
+    security->changeEmail(u"anna's password"_s, u"anna@new.example"_s);
+    front.desk.settle();
+    QCOMPARE(security->email(), u"anna@old.example"_s); // until it is confirmed
+    security->confirmEmail(FakeServer::code.toString());
+    front.desk.settle();
+    QCOMPARE(security->email(), u"anna@new.example"_s);
+    security->changeName(u"anna's password"_s, u"annabel"_s);
+    front.desk.settle();
+    QCOMPARE(security->name(), u"annabel"_s);
+
+    front.app.signOut(false);
+    front.desk.settle();
+    QVERIFY(security->name().isEmpty());
+    QCOMPARE(front.app.login()->lastLogin(), u"annabel"_s);
+}
+
+// A02, B05
+void tst_LoginViewModel::a_taken_sign_in_name_is_told_at_its_field()
+{
+    Front front;
+    front.signIn();
+    SecurityViewModel *security = front.app.security();
+    security->changeName(u"anna's password"_s, u"bert"_s);
+    front.desk.settle();
+    QVERIFY(!security->valueError().isEmpty());
+    security->changeName(u"anna's password"_s, u"?"_s);
+    front.desk.settle();
+    QVERIFY(!security->valueError().isEmpty());
+    security->changeName(u"wrong"_s, u"annabel"_s);
+    front.desk.settle();
+    QVERIFY(!security->passwordError().isEmpty());
+    QCOMPARE(security->name(), u"anna"_s);
 }
 
 } // namespace skein::test

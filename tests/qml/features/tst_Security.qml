@@ -43,6 +43,38 @@ TestCase {
         field(name).text = text
     }
 
+    // B05
+    function test_what_one_signs_in_with_is_shown_and_follows_changes(): void {
+        const card = createTemporaryObject(cardOf, root)
+        const shown = name => findChild(findChild(card, name), "detail").text
+        compare(shown("changeName"), "sumu")
+        compare(shown("changeEmail"), "su@mu.cn")
+        compare(shown("changePhone"), "None yet")
+        card.security.phone = "13800138000"
+        compare(shown("changePhone"), "13800138000")
+    }
+    // B05
+    function test_a_sign_in_name_and_a_phone_number_change_with_the_password_data(): var {
+        return [
+            {tag: "name", row: "changeName", signalName: "changeNameCalled", value: "sumu2"},
+            {tag: "phone", row: "changePhone", signalName: "changePhoneCalled", value: "13800138000"}
+        ]
+    }
+    function test_a_sign_in_name_and_a_phone_number_change_with_the_password(row: var): void {
+        const card = open(row.row)
+        const asked = []
+        card.security[row.signalName].connect((password, value) => asked.push(password, value))
+        tryVerify(() => field("newLogin").input.activeFocus)
+        write("newLogin", row.value)
+        keyClick(Qt.Key_Return)
+        compare(asked, [])
+        write("password", "secret")
+        keyClick(Qt.Key_Return)
+        compare(asked, ["secret", row.value])
+        card.security.valueError = "Taken"
+        compare(field("newLogin").errorText, "Taken")
+        card.security.done()
+    }
     // A18
     function test_a_password_changes_with_the_old_one_and_the_new_one_twice(): void {
         const card = open("changePassword")

@@ -5,6 +5,9 @@ import QtQuick
 QtObject {
     id: root
 
+    property string name: "sumu"
+    property string email: "su@mu.cn"
+    property string phone: ""
     property string passwordRule: "At least 8 characters"
     property bool busy: false
     property bool awaitingCode: false
@@ -16,6 +19,7 @@ QtObject {
 
     signal done()
     signal changePasswordCalled(string oldPassword, string newPassword)
+    signal changeNameCalled(string password, string name)
     signal changePhoneCalled(string password, string phone)
     signal changeEmailCalled(string password, string email)
     signal confirmEmailCalled(string code)
@@ -28,6 +32,9 @@ QtObject {
     }
     function changePassword(oldPassword: string, newPassword: string): void {
         root.changePasswordCalled(oldPassword, newPassword)
+    }
+    function changeName(password: string, name: string): void {
+        root.changeNameCalled(password, name)
     }
     function changePhone(password: string, phone: string): void {
         root.changePhoneCalled(password, phone)

@@ -4,24 +4,27 @@ import QtQuick
 import Skein.Client
 import Skein.Controls
 
-// A new phone number, and the password that proves whose it is.
+// A new sign-in name or phone number, and the password that proves whose it is.
 AppDialog {
     id: root
 
     required property SecurityViewModel security
+    required property string label
+    required property int maximumLength
+    property int inputMethodHints: Qt.ImhNoPredictiveText
 
-    title: qsTr("Change phone number")
-    acceptText: qsTr("Change number")
+    signal changeWanted(string password, string value)
+
     closeOnAccept: false
     busy: root.security.busy
-    acceptEnabled: phone.text !== "" && password.text !== ""
+    acceptEnabled: value.text !== "" && password.text !== ""
     onAboutToShow: {
         root.security.begin()
-        phone.clear()
+        value.clear()
         password.clear()
     }
-    onOpened: phone.input.forceActiveFocus(Qt.PopupFocusReason)
-    onAcceptRequested: root.security.changePhone(password.text, phone.text)
+    onOpened: value.input.forceActiveFocus(Qt.PopupFocusReason)
+    onAcceptRequested: root.changeWanted(password.text, value.text)
 
     Connections {
         target: root.security
@@ -34,15 +37,21 @@ AppDialog {
     contentItem: Column {
         spacing: 12
 
+        SmallLabel {
+            width: parent.width
+            visible: text !== ""
+            wrapMode: Text.Wrap
+            text: root.text
+        }
         AppTextField {
-            id: phone
-            objectName: "phone"
+            id: value
+            objectName: "newLogin"
             width: parent.width
             boxHeight: 40
-            label: qsTr("New number")
+            label: root.label
             errorText: root.security.valueError
-            inputMethodHints: Qt.ImhDialableCharactersOnly
-            maximumLength: 20
+            inputMethodHints: root.inputMethodHints
+            maximumLength: root.maximumLength
             enabled: !root.busy
             onEdited: root.security.clearErrors()
             onAccepted: root.tryAccept()
