@@ -180,6 +180,7 @@ void ClientSession::show(const KnownAccount &account)
         return show(*open);
     if (!account.canResume()) {
         m_wanted = account;
+        m_needs.keychain.use(account.server, account.profile.account); // so that signing in opens it
         return showNobody();
     }
     AccountSession &opened = idle();

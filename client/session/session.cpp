@@ -18,6 +18,11 @@ bool isFinal(ErrorCode code)
     return code == ErrorCode::BadToken || code == ErrorCode::AccountDisabled || code == ErrorCode::NotFound;
 }
 
+AccountId ownAccountOf(const OwnedAccount &owned)
+{
+    return owned.profile.account;
+}
+
 //! Why a session ended; a reason of a newer server is one that asks to sign in again.
 ErrorCode reasonNamed(const QString &name)
 {
@@ -246,12 +251,61 @@ template<class T>
 QCoro::Task<> Session::signIn(T request)
 {
     const auto answer = co_await m_channel.send(request);
-    if (answer)
+    const auto candidates = answer && std::same_as<T, LogIn> ? usedAfter(answer->profile.account) : QList<AccountId>();
+    if (!candidates.isEmpty())
+        comeBack(*answer, candidates);
+    else if (answer)
         onSignedIn(*answer);
     else if (m_state == State::Ready)
         onResumeRefused(answer.error());
     else if (m_state == State::SigningIn && answer.error().code != ErrorCode::Disconnected) // onLost speaks of that
         fail(answer.error());
+}
+
+//! Accounts of this server that were used here later than this one and are signed out, the last one first.
+QList<AccountId> Session::usedAfter(AccountId account) const
+{
+    QList<AccountId> later;
+    for (const KnownAccount &known : m_keychain.accounts()) {
+        if (known.server != m_account.server)
+            continue;
+        if (known.profile.account == account)
+            break;
+        if (!known.canResume())
+            later.append(known.profile.account);
+    }
+    return later;
+}
+
+//! A password opens the user's first account. Who used another one last goes on to that.
+QCoro::Task<> Session::comeBack(SignedIn first, QList<AccountId> candidates)
+{
+    const ListOwnAccounts question;
+    const auto owned = co_await m_channel.send(question);
+    candidates.removeIf([&](AccountId account) {
+        return !owned || std::ranges::find(owned->accounts, account, ownAccountOf) == owned->accounts.cend();
+    });
+    if (!candidates.isEmpty()) {
+        const EnterAccount wish{candidates.first(), deviceLabel()};
+        const auto entered = co_await m_channel.send(wish);
+        if (entered && m_state == State::SigningIn) {
+            moveTo(*entered);
+            co_return;
+        }
+    }
+    if (m_state == State::SigningIn && m_connection.isOpen()) // else onLost has spoken of it
+        onSignedIn(first);
+}
+
+//! The first account's session was the door only, and ends.
+void Session::moveTo(const SignedIn &entered)
+{
+    const KnownAccount account{m_account.server, entered.profile, m_account.login, entered.token.value_or(SessionToken())};
+    const LogOut leave;
+    m_channel.send(leave); // its frame leaves before the connection is closed; nobody waits for the answer
+    m_connection.close();
+    m_keychain.keep(account);
+    resume(account);
 }
 
 void Session::onSignedIn(const SignedIn &answer)

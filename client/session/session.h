@@ -43,7 +43,8 @@ public:
     // --- in state SignedOut ------------------------------------------------------------------------------------
     //! Connects and asks who the server is: for the login page. Answer: serverDescribed, signInFailed or certificateRefused.
     void describeServer(const ServerAddress &server);
-    //! Answer: state Ready, or signInFailed and state SignedOut. The device label is filled in here when it is empty.
+    //! Answer: state Ready, or signInFailed and state SignedOut. The device label is filled in here when it is empty. Of several
+    //! accounts of one user `logIn` opens the one that was used last here, if it is not signed in; else the first one.
     void logIn(const ServerAddress &server, const LogIn &request);
     void registerAccount(const ServerAddress &server, const Register &request);
     void enterAsGuest(const ServerAddress &server, const EnterAsGuest &request);
@@ -116,6 +117,9 @@ private:
     [[nodiscard]] bool endErrand(int number);
     template<class T>
     QCoro::Task<> signIn(T request);
+    [[nodiscard]] QList<AccountId> usedAfter(AccountId account) const;
+    QCoro::Task<> comeBack(SignedIn first, QList<AccountId> candidates);
+    void moveTo(const SignedIn &entered);
     void onSignedIn(const SignedIn &answer);
     void onOwnChanged(const OwnAccount &own);
     void setRole(ServerRole role);

@@ -41,6 +41,21 @@ private:
         desk.client->show(known(desk, desk.anna));
         desk.settle();
     }
+    //! The second one was shown last, and then the server ended the sessions of both.
+    static void endBoth(Desk &desk, const Persona &persona)
+    {
+        signInBoth(desk, persona);
+        desk.client->show(known(desk, persona.account));
+        desk.settle();
+        for (const AccountId account : {desk.anna, persona.account})
+            desk.server.endSessionsOf(account);
+        desk.settle();
+    }
+    static void logIn(Desk &desk)
+    {
+        desk.client->session().logIn(desk.address, {LoginText(u"anna"_s), Password(u"anna's password"_s), {}});
+        desk.settle();
+    }
     static AccountSession &sessionOf(Desk &desk, AccountId account) { return *desk.client->find(known(desk, account)); }
 
 private Q_SLOTS:
@@ -224,6 +239,85 @@ private Q_SLOTS:
         QCOMPARE(desk.store().settings.draft(persona.room), u"not yet"_s);
     }
 
+    // A19
+    void signing_in_opens_the_account_that_was_used_last_here()
+    {
+        Desk desk;
+        const Persona persona(desk);
+        endBoth(desk, persona);
+        QCOMPARE(desk.client->session().state(), Session::State::SignedOut);
+
+        logIn(desk);
+
+        QCOMPARE(desk.client->session().state(), Session::State::Ready);
+        QCOMPARE(desk.client->link(), ClientSession::Link::Live);
+        QCOMPARE(desk.work().self(), persona.account);
+        QCOMPARE(desk.server.connectionCount(), 1); // the first account was not left open beside it
+        QVERIFY(!desk.client->find(known(desk, desk.anna)));
+        QCOMPARE(desk.client->session().account().login, u"anna"_s);
+        desk.restart();
+        QCOMPARE(desk.work().self(), persona.account);
+    }
+
+    // A19
+    void signing_in_opens_the_account_whose_login_page_was_shown()
+    {
+        Desk desk;
+        const Persona persona(desk);
+        signInBoth(desk, persona);
+        desk.server.endSessionsOf(persona.account);
+        desk.settle();
+        desk.client->show(desk.client->known().last());
+        desk.settle();
+        QCOMPARE(desk.client->wanted()->profile.account, persona.account);
+        logIn(desk);
+        QCOMPARE(desk.work().self(), persona.account);
+        QCOMPARE(sessionOf(desk, desk.anna).link(), ClientSession::Link::Live);
+    }
+
+    // A19
+    void somebody_elses_account_that_was_used_last_is_left_alone()
+    {
+        Desk desk;
+        desk.client->session().logIn(desk.address, {LoginText(u"bert"_s), Password(u"bert's password"_s), {}});
+        desk.settle();
+        QCOMPARE(desk.work().self(), desk.bert);
+        desk.client->signOut(false);
+        logIn(desk);
+        QCOMPARE(desk.work().self(), desk.anna);
+        QCOMPARE(desk.client->link(), ClientSession::Link::Live);
+    }
+
+    // A19
+    void an_account_that_cannot_be_entered_now_leaves_the_first_one()
+    {
+        Desk desk;
+        const Persona persona(desk);
+        endBoth(desk, persona);
+        desk.server.refuse(u"accounts.enter"_s, ErrorCode::Busy);
+        logIn(desk);
+        QCOMPARE(desk.work().self(), desk.anna);
+        QCOMPARE(desk.client->link(), ClientSession::Link::Live);
+    }
+
+    // A19
+    void a_sign_in_that_is_lost_on_the_way_to_the_last_account_is_told_once()
+    {
+        Desk desk;
+        const Persona persona(desk);
+        endBoth(desk, persona);
+        QSignalSpy failed(&desk.client->session(), &Session::signInFailed);
+        desk.server.setSilent(u"accounts.enter"_s);
+        logIn(desk);
+        QCOMPARE(desk.client->session().state(), Session::State::SigningIn);
+        desk.server.world().person(desk.anna)->login = u"annabel"_s;
+        desk.server.world().tellLogins(desk.anna);
+        desk.lose();
+        QCOMPARE(desk.client->known().size(), 2); // what the door heard made no account of nobody
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(desk.client->session().state(), Session::State::SignedOut);
+    }
+
     void signing_in_again_to_an_account_in_the_background_takes_its_place()
     {
         Desk desk;
@@ -233,8 +327,7 @@ private Q_SLOTS:
         desk.client->showNobody();
         desk.settle();
         QCOMPARE(desk.client->session().state(), Session::State::SignedOut);
-        desk.client->session().logIn(desk.address, {LoginText(u"anna"_s), Password(u"anna's password"_s), {}});
-        desk.settle();
+        logIn(desk);
         QCOMPARE(desk.work().self(), desk.anna);
         QCOMPARE(desk.server.connectionCount(), 2);
         desk.says(desk.direct, desk.bert, u"hello"_s);
