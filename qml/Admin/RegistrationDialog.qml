@@ -53,12 +53,6 @@ AppDialog {
     contentItem: Column {
         spacing: 4
 
-        SmallLabel {
-            width: parent.width
-            bottomPadding: 8
-            wrapMode: Text.Wrap
-            text: root.text
-        }
         AppRadioButton {
             id: always
             objectName: "always"

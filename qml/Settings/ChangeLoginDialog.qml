@@ -37,12 +37,6 @@ AppDialog {
     contentItem: Column {
         spacing: 12
 
-        SmallLabel {
-            width: parent.width
-            visible: text !== ""
-            wrapMode: Text.Wrap
-            text: root.text
-        }
         AppTextField {
             id: value
             objectName: "newLogin"
