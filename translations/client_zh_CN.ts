@@ -690,6 +690,10 @@
         <translation>已复制。</translation>
     </message>
     <message>
+        <source>The last change is still under way.</source>
+        <translation>上一项更改仍在进行中。</translation>
+    </message>
+    <message>
         <source>The end is not after the begin.</source>
         <translation>结束时间必须晚于开始时间。</translation>
     </message>

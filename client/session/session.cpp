@@ -92,6 +92,7 @@ void Session::enterAsGuest(const ServerAddress &server, const EnterAsGuest &requ
 void Session::resume(const KnownAccount &account)
 {
     m_account = account;
+    setRole(ServerRole::Member); // until the server has said more
     m_intent = Resume{account.token};
     setState(State::Ready);
     connectTo(account.server);
@@ -102,6 +103,7 @@ void Session::begin(const ServerAddress &server, Intent intent)
     if (m_account.server != server)
         m_description.reset();
     m_account = {server, {}, loginOf(intent), {}};
+    setRole(ServerRole::Member);
     m_intent = std::move(intent);
     if (std::holds_alternative<LogIn>(m_intent) || std::holds_alternative<Register>(m_intent))
         setState(State::SigningIn);

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] const ServerAddress &server() const { return m_account.server; }
     //! Whose session it is; meaningful in state Ready. The profile is as fresh as the last sign-in.
     [[nodiscard]] const KnownAccount &account() const { return m_account; }
-    //! What its user may do on the server as a whole; as fresh as the last word of the server.
+    //! What its user may do on the server as a whole; as fresh as the last word of the server, a member's before it.
     [[nodiscard]] ServerRole role() const { return m_role; }
     //! After this much of a connection the token is renewed; zero: never.
     [[nodiscard]] std::chrono::milliseconds renewAfter() const { return m_renewAfter; }

@@ -20,18 +20,31 @@ constexpr QStringView timeFormat = u"yyyy-MM-dd HH:mm";
 
 AdministrationViewModel::AdministrationViewModel(const Needs &needs, QObject *parent) : QObject(parent), m_needs(needs)
 {
-    needs.client.listen(&Session::roleChanged, this, [this] {
-        show();
-        Q_EMIT roleChanged();
-    });
-    connect(&needs.client, &ClientSession::workspaceClosing, this, [this] {
-        m_found.clear();
-        m_isLoading = m_isBusy = false;
-        forgetPassword();
-        show();
-    });
+    needs.client.listen(&Session::roleChanged, this, &AdministrationViewModel::onRole);
+    connect(&needs.client, &ClientSession::currentChanged, this, &AdministrationViewModel::onRole);
+    connect(&needs.client, &ClientSession::workspaceClosing, this, &AdministrationViewModel::forget);
     connect(&needs.wording, &Wording::changed, this, &AdministrationViewModel::show);
     connect(&needs.wording, &Wording::changed, this, &AdministrationViewModel::registrationChanged);
+}
+
+//! Another role, or another account with its own.
+void AdministrationViewModel::onRole()
+{
+    show();
+    Q_EMIT roleChanged();
+    if (m_isOpened && isAvailable())
+        load();
+}
+
+void AdministrationViewModel::forget()
+{
+    m_found.clear();
+    m_registration.reset();
+    m_isLoading = m_isBusy = false;
+    forgetPassword();
+    clearError();
+    show();
+    Q_EMIT registrationChanged();
 }
 
 bool AdministrationViewModel::isAvailable() const
@@ -54,6 +67,7 @@ void AdministrationViewModel::setFilterText(const QString &text)
 
 void AdministrationViewModel::load()
 {
+    m_isOpened = true;
     search({});
     Workspace *workspace = m_needs.client.workspace();
     if (workspace == nullptr)
@@ -157,20 +171,23 @@ void AdministrationViewModel::setRegistration(const Registration &registration)
 
 QString AdministrationViewModel::registrationText() const
 {
-    const bool isOver = m_registration.until && *m_registration.until <= m_needs.wording.now();
-    if (!m_registration.open || isOver)
+    if (!m_registration)
+        return {};
+    const auto &[open, from, until] = *m_registration;
+    if (!open || (until && *until <= m_needs.wording.now()))
         return tr("Registration is closed.");
-    if (m_registration.from && m_registration.until)
+    if (from && until)
         return tr("Registration is open from %1 until %2.").arg(registrationFrom(), registrationUntil());
-    if (m_registration.from)
+    if (from)
         return tr("Registration is open from %1 on.").arg(registrationFrom());
-    if (m_registration.until)
+    if (until)
         return tr("Registration is open until %1.").arg(registrationUntil());
     return tr("Registration is open.");
 }
 
-QString AdministrationViewModel::timeText(const std::optional<Timestamp> &at)
+QString AdministrationViewModel::timeText(std::optional<Timestamp> Registration::*end) const
 {
+    const auto at = m_registration ? *m_registration.*end : std::nullopt;
     return at ? QDateTime::fromMSecsSinceEpoch(at->ms).toString(timeFormat) : QString();
 }
 
@@ -254,16 +271,18 @@ void AdministrationViewModel::act(const T &request, const QString &success,
                                   std::function<void(const typename T::Reply &)> then)
 {
     Workspace *workspace = m_needs.client.workspace();
-    if (workspace == nullptr || m_isBusy)
-        return;
+    if (m_isBusy)
+        return m_needs.toasts.complain(tr("The last change is still under way."));
+    if (workspace == nullptr)
+        return refuse(ErrorCode::Disconnected);
     m_isBusy = true;
     setError({});
     follow(workspace->administration.ask(request), this,
            [this, success, then](const Result<typename T::Reply> &answer) {
                m_isBusy = false;
-               load();
                if (!answer)
-                   return setError(client::errorText(answer.error().code));
+                   return refuse(answer.error().code);
+               load();
                setError({});
                if (!success.isEmpty())
                    m_needs.toasts.celebrate(success);
@@ -271,6 +290,14 @@ void AdministrationViewModel::act(const T &request, const QString &success,
                    then(*answer);
                Q_EMIT done();
            });
+}
+
+void AdministrationViewModel::refuse(ErrorCode reason)
+{
+    setError(client::errorText(reason));
+    m_needs.toasts.complain(m_errorText); // the form that asked may be gone
+    if (reason != ErrorCode::Disconnected)
+        load(); // what was refused may be because somebody else was faster
 }
 
 void AdministrationViewModel::showPassword(const std::optional<Password> &password, const QString &owner)

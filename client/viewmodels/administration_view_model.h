@@ -32,7 +32,7 @@ class AdministrationViewModel : public QObject
     //! Between which local times it is open, as "2026-03-01 08:00"; empty: no such end.
     Q_PROPERTY(QString registrationFrom READ registrationFrom NOTIFY registrationChanged)
     Q_PROPERTY(QString registrationUntil READ registrationUntil NOTIFY registrationChanged)
-    //! All of that as a sentence.
+    //! All of that as a sentence; empty until it is known.
     Q_PROPERTY(QString registrationText READ registrationText NOTIFY registrationChanged)
     //! What is wrong with the times that were given to setRegistrationWindow.
     Q_PROPERTY(QString fromError READ fromError NOTIFY changed)
@@ -62,9 +62,9 @@ public:
     void setFilterText(const QString &text);
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
     [[nodiscard]] QString listText() const { return m_listText; }
-    [[nodiscard]] bool isRegistrationOpen() const { return m_registration.open; }
-    [[nodiscard]] QString registrationFrom() const { return timeText(m_registration.from); }
-    [[nodiscard]] QString registrationUntil() const { return timeText(m_registration.until); }
+    [[nodiscard]] bool isRegistrationOpen() const { return m_registration && m_registration->open; }
+    [[nodiscard]] QString registrationFrom() const { return timeText(&Registration::from); }
+    [[nodiscard]] QString registrationUntil() const { return timeText(&Registration::until); }
     [[nodiscard]] QString registrationText() const;
     [[nodiscard]] QString fromError() const { return m_fromError; }
     [[nodiscard]] QString untilError() const { return m_untilError; }
@@ -76,7 +76,8 @@ public:
     //! Reads everything anew: the page was opened.
     Q_INVOKABLE void load();
     Q_INVOKABLE void loadMore();
-    //! Each of these answers with changed(): errorText is empty and `done` was told, or it says why not.
+    //! Each of these answers with changed(): errorText is empty and `done` was told, or it says why not, and so does a toast.
+    //! Only a toast when another one is under way.
     Q_INVOKABLE void setRegistrationOpen(bool isOpen);
     //! Opens it between two local times, either of which may be empty.
     Q_INVOKABLE void setRegistrationWindow(const QString &from, const QString &until);
@@ -100,6 +101,8 @@ Q_SIGNALS:
     void done();
 
 private:
+    void onRole();
+    void forget();
     void search(std::optional<UserId> after);
     void onPage(const QString &filter, const Result<Users> &page);
     void show();
@@ -108,10 +111,11 @@ private:
     void act(const T &request, const QString &success,
              std::function<void(const typename T::Reply &)> then = {});
     void setRegistration(const Registration &registration);
-    [[nodiscard]] static QString timeText(const std::optional<Timestamp> &at);
+    [[nodiscard]] QString timeText(std::optional<Timestamp> Registration::*end) const;
     //! The moment, or nothing for an empty text, or what is wrong with it.
     [[nodiscard]] static std::optional<Timestamp> timeOf(const QString &text, QString &error);
     void showPassword(const std::optional<Password> &password, const QString &owner);
+    void refuse(ErrorCode reason);
     void setError(const QString &text);
     [[nodiscard]] QString nicknameOf(const QString &key) const;
     template<class T>
@@ -122,9 +126,10 @@ private:
     QList<User> m_found;
     QString m_filterText;
     QString m_listText;
+    bool m_isOpened = false; //!< the page, since the program started
     bool m_isLoading = false;
     bool m_hasMore = false;
-    Registration m_registration;
+    std::optional<Registration> m_registration;
     QString m_errorText;
     QString m_fromError;
     QString m_untilError;

@@ -15,10 +15,19 @@ Rectangle {
 
     signal backWanted()
 
+    QtObject {
+        id: d
+
+        function begin(): void {
+            root.administration.load()
+            search.forceActiveFocus(Qt.OtherFocusReason)
+        }
+    }
+
     color: Theme.pane
     onVisibleChanged: if (root.visible)
-        root.administration.load()
-    Component.onCompleted: root.administration.load()
+        d.begin()
+    Component.onCompleted: d.begin()
     Keys.onEscapePressed: root.backWanted()
 
     Connections {
@@ -103,6 +112,7 @@ Rectangle {
                 objectName: "registration"
                 variant: AppButton.Outline
                 size: AppButton.Small
+                enabled: root.administration.registrationText !== ""
                 text: qsTr("Change…")
                 Accessible.name: qsTr("Change when people may register")
                 Accessible.description: root.administration.registrationText

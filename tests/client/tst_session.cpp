@@ -34,6 +34,25 @@ private Q_SLOTS:
         QCOMPARE(desk.client->session().knownAccounts().first().login, u"anna"_s);
     }
 
+    void a_role_ends_with_its_session()
+    {
+        Desk desk;
+        desk.server.setRole(ServerRole::Owner);
+        desk.signIn();
+        Session &session = desk.client->session();
+        QCOMPARE(session.role(), ServerRole::Owner);
+        const KnownAccount account = session.account();
+        QSignalSpy changed(&session, &Session::roleChanged);
+        session.logOut();
+        session.resume(account);
+        QCOMPARE(session.role(), ServerRole::Member);
+        QCOMPARE(changed.size(), 1);
+        desk.signIn();
+        session.logOut();
+        session.describeServer(desk.address);
+        QCOMPARE(session.role(), ServerRole::Member);
+    }
+
     void a_wrong_password_says_so()
     {
         Desk desk;

@@ -6,6 +6,8 @@
 
 namespace skein::test {
 
+using Action = std::function<void(AdministrationViewModel &)>;
+
 //! FEATURES.md A21, T62.
 class tst_AdministrationViewModel : public QObject
 {
@@ -36,6 +38,23 @@ private:
                 return item;
         }
         return {};
+    }
+
+    //! What an administrator can ask for, each by the name of its request.
+    static void actions()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<Action>("action");
+        const auto row = [](const char *method, const Action &action) {
+            QTest::newRow(method) << QString::fromLatin1(method) << action;
+        };
+        using Model = AdministrationViewModel;
+        row("admin.create_user", [](Model &model) { model.create(u"cora"_s, {}, {}, {}); });
+        row("admin.update_user", [](Model &model) { model.update(u"3"_s, u"Bertram"_s, {}, {}); });
+        row("admin.disable", [](Model &model) { model.setDisabled(u"3"_s, true); });
+        row("admin.delete", [](Model &model) { model.remove(u"3"_s); });
+        row("admin.reset_password", [](Model &model) { model.resetPassword(u"3"_s); });
+        row("admin.set_registration", [](Model &model) { model.setRegistrationOpen(false); });
     }
 
 private Q_SLOTS:
@@ -135,14 +154,81 @@ private Q_SLOTS:
         QCOMPARE(administration.users()->count(), 2);
     }
 
+    void a_refusal_is_said_data() { actions(); }
     void a_refusal_is_said()
     {
-        const auto front = page(ServerRole::Admin);
-        front->desk.server.refuse(u"admin.disable"_s, ErrorCode::NotAllowed);
-        front->app.administration()->setDisabled(u"3"_s, true);
+        QFETCH(const QString, method);
+        QFETCH(const Action, action);
+        const auto front = page(ServerRole::Owner);
+        front->desk.server.refuse(method, ErrorCode::NotAllowed);
+        action(*front->app.administration());
         front->desk.settle();
         QVERIFY(!front->app.administration()->errorText().isEmpty());
+        QCOMPARE(front->toasts(), QStringList{front->app.administration()->errorText()});
         QVERIFY(!front->app.administration()->isBusy());
+    }
+
+    void what_is_asked_while_a_change_is_under_way_is_not_done_and_that_is_said_data() { actions(); }
+    void what_is_asked_while_a_change_is_under_way_is_not_done_and_that_is_said()
+    {
+        QFETCH(const QString, method);
+        QFETCH(const Action, action);
+        const auto front = page(ServerRole::Owner);
+        AdministrationViewModel &administration = *front->app.administration();
+        front->desk.server.setSilent(u"admin.enable"_s);
+        administration.setDisabled(u"3"_s, false);
+        front->desk.settle();
+        QVERIFY(administration.isBusy());
+        action(administration);
+        front->desk.settle();
+        QCOMPARE(front->desk.server.requestCount(method), 0);
+        QCOMPARE(front->toasts(), QStringList{u"The last change is still under way."_s});
+    }
+
+    // A10
+    void another_account_has_its_own_role_and_reads_anew_when_it_is_shown()
+    {
+        const auto front = page(ServerRole::Owner);
+        AdministrationViewModel &administration = *front->app.administration();
+        administration.setRegistrationOpen(false);
+        front->desk.settle();
+        front->desk.server.setRole(ServerRole::Member);
+        const AccountId work = front->desk.server.world().addPersona(front->desk.anna, u"Anna at work"_s);
+        const KnownAccount first = front->desk.client->session().account();
+        QSignalSpy changed(&administration, &AdministrationViewModel::roleChanged);
+
+        const auto entered = Desk::finished(front->desk.work().actions.enterAccount(work, DeviceLabel()), front->desk);
+        QVERIFY(entered);
+        front->desk.client->enter(*entered);
+        QVERIFY(changed.size() > 0);
+        QVERIFY(!administration.isAvailable());
+        QVERIFY(administration.registrationText().isEmpty()); // nobody knows yet
+        front->desk.settle();
+        QVERIFY(!administration.isAvailable());
+        QCOMPARE(administration.users()->count(), 0);
+
+        changed.clear();
+        front->desk.client->show(first);
+        QVERIFY(changed.size() > 0);
+        QVERIFY(administration.isOwner());
+        front->desk.settle();
+        QCOMPARE(administration.registrationText(), u"Registration is closed."_s);
+        QCOMPARE(administration.users()->count(), 3);
+    }
+
+    void an_answer_for_the_account_before_is_not_taken_for_this_one()
+    {
+        const auto front = page(ServerRole::Owner);
+        AdministrationViewModel &administration = *front->app.administration();
+        const AccountId work = front->desk.server.world().addPersona(front->desk.anna, u"Anna at work"_s);
+        const auto entered = Desk::finished(front->desk.work().actions.enterAccount(work, DeviceLabel()), front->desk);
+        QVERIFY(entered);
+        front->desk.server.setRole(ServerRole::Member);
+        administration.setDisabled(u"3"_s, true); // on its way
+        front->desk.client->enter(*entered);
+        front->desk.settle();
+        QCOMPARE(administration.users()->count(), 0);
+        QVERIFY(!administration.isBusy());
     }
 
     void registration_is_switched()

@@ -58,6 +58,29 @@ TestCase {
         return findChild(made.T.Overlay.overlay, name)
     }
 
+    function test_begins_in_the_search_and_esc_leads_back(): void {
+        const made = page()
+        const back = []
+        made.backWanted.connect(() => back.push(true))
+        const search = findChild(made, "userSearch")
+        tryVerify(() => search.activeFocus)
+        keyClick("b")
+        compare(search.text, "b")
+        keyClick(Qt.Key_Escape) // clears the search first
+        compare(search.text, "")
+        compare(back.length, 0)
+        keyClick(Qt.Key_Escape)
+        compare(back.length, 1)
+
+        made.visible = false
+        called.clear()
+        made.visible = true
+        tryVerify(() => search.activeFocus)
+        compare(called.signalArguments[0][0], "load")
+        findChild(made, "newUser").forceActiveFocus(Qt.TabFocusReason)
+        keyClick(Qt.Key_Escape)
+        compare(back.length, 2)
+    }
     function test_makes_a_user_by_keyboard(): void {
         const made = page()
         findChild(made, "newUser").forceActiveFocus(Qt.TabFocusReason)
@@ -110,6 +133,9 @@ TestCase {
     // A10
     function test_sets_when_registration_is_open_by_keyboard(): void {
         const made = page()
+        made.administration.registrationText = ""
+        verify(!findChild(made, "registration").enabled) // nobody knows yet
+        made.administration.registrationText = "Registration is open."
         compare(findChild(made, "registrationText").text, "Registration is open.")
         findChild(made, "registration").forceActiveFocus(Qt.TabFocusReason)
         keyClick(Qt.Key_Return)
