@@ -51,7 +51,7 @@ AppDialog {
     }
 
     contentItem: Column {
-        spacing: 4
+        spacing: 8
 
         AppRadioButton {
             id: always
@@ -98,7 +98,6 @@ AppDialog {
         }
         SmallLabel {
             width: parent.width
-            topPadding: 8
             visible: between.checked
             wrapMode: Text.Wrap
             text: qsTr("In the time of this computer.")

@@ -14,20 +14,20 @@ RowLayout {
 
     spacing: Theme.space12
 
-    Layout.minimumHeight: 48
+    Layout.minimumHeight: root.detail === "" ? 48 : 56
 
-    ColumnLayout {
+    Column {
         Layout.fillWidth: true
-        spacing: 0
+        Layout.preferredWidth: 1 // what is left; its own width would follow the labels', and theirs it
 
         BodyLabel {
-            Layout.fillWidth: true
+            width: parent.width
             text: root.title
             wrapMode: Text.Wrap
         }
         SmallLabel {
             objectName: "detail"
-            Layout.fillWidth: true
+            width: parent.width
             visible: text !== ""
             elide: Text.ElideRight
             text: root.detail
