@@ -13,5 +13,7 @@ Flickable {
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true
+    // What has the focus from the start is revealed before the page is laid out, where it does not stay.
+    onContentHeightChanged: root.contentY = Math.max(0, Math.min(root.contentY, root.contentHeight - root.height))
     T.ScrollBar.vertical: AppScrollBar {}
 }

@@ -64,6 +64,7 @@ Rectangle {
     }
     ScrollArea {
         id: scroll
+        objectName: "scroll"
         x: d.wide ? Metrics.loginArtWidth : 0
         width: root.width - x
         height: root.height

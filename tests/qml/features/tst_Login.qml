@@ -47,6 +47,16 @@ TestCase {
         field.text = text
     }
 
+    function test_begins_at_its_top_where_there_is_room(): void {
+        const made = page()
+        const scroll = findChild(made, "scroll")
+        tryCompare(scroll, "contentY", 0)
+        made.height = 360
+        findChild(findChild(made, "signIn"), "password").input.forceActiveFocus()
+        verify(scroll.contentY > 0) // the focused field is shown
+        made.height = root.height
+        tryCompare(scroll, "contentY", 0)
+    }
     function test_signs_in_with_the_keyboard_alone(): void {
         const form = findChild(page(), "signIn")
         verify(findChild(form, "login").input.activeFocus)
