@@ -18,6 +18,7 @@ struct ConversationItem
     bool world = false; //!< the channel that everybody is in
     QString hueKey; //!< for Theme.hueOf(): the other account of a direct conversation, else the conversation
     QUrl avatarSource; //!< empty: draw the initials
+    std::shared_ptr<PersonListModel> faces; //!< of a group without a picture, once its members are known; else null
     QString preview; //!< the newest message, or the draft, in one line
     QString previewPrefix; //!< "[Draft]" in the danger colour, or "Name:" in the preview's own colour; may be empty
     bool draft = false; //!< the preview is the draft

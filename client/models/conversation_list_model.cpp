@@ -26,6 +26,7 @@ const RoleTable<ConversationItem> ConversationListModel::roles{
     {"isWorld", &ConversationItem::world},
     {"hueKey", &ConversationItem::hueKey},
     {"avatarSource", &ConversationItem::avatarSource},
+    {"faces", &ConversationItem::faces},
     {"preview", &ConversationItem::preview},
     {"previewPrefix", &ConversationItem::previewPrefix},
     {"draft", &ConversationItem::draft},
@@ -49,6 +50,8 @@ ConversationListModel::ConversationListModel(const Wording &wording, QObject *pa
 void ConversationListModel::setWorkspace(Workspace *workspace)
 {
     m_workspace = workspace;
+    replaceRows({}); // the faces go
+    m_faces.clear();
     m_people = workspace != nullptr ? std::make_unique<People>(*workspace, m_wording) : nullptr;
     if (workspace != nullptr) {
         const StoreEvents &events = workspace->events();
@@ -102,8 +105,23 @@ void ConversationListModel::keep(const QList<ConversationRow> &rows)
 {
     for (const ConversationRow &row : rows) {
         const QString key = keyOf(row.id);
-        m_items.insert(key, conversationItem(row, key == m_selected, {*m_workspace, *m_people, m_wording}));
+        ConversationItem item = conversationItem(row, key == m_selected, {*m_workspace, *m_people, m_wording});
+        item.faces = facesOf(row);
+        m_items.insert(key, item);
     }
+}
+
+//! The same model as long as the group is listed: what changes in it changes there.
+std::shared_ptr<PersonListModel> ConversationListModel::facesOf(const ConversationRow &row)
+{
+    const QList<PersonItem> people = m_people->faces(row);
+    if (people.isEmpty())
+        return nullptr;
+    auto &faces = m_faces[row.id];
+    if (faces == nullptr)
+        faces = std::make_shared<PersonListModel>();
+    faces->setPeople(people);
+    return faces;
 }
 
 void ConversationListModel::readWithPeers(const QSet<AccountId> &accounts)

@@ -9,8 +9,8 @@
 
 namespace skein::client {
 
-//! Conversations by their last activity, newest first. Roles: key, title, isGroup, isWorld, hueKey, avatarSource, preview,
-//! previewPrefix, draft, timeText, unread, unreadText, presence, delivery, selected, mayWrite, accessibleText
+//! Conversations by their last activity, newest first. Roles: key, title, isGroup, isWorld, hueKey, avatarSource, faces,
+//! preview, previewPrefix, draft, timeText, unread, unreadText, presence, delivery, selected, mayWrite, accessibleText
 //! (see ConversationItem). Rows move and change one at a time; the model never resets. Lives on: main.
 class ConversationListModel : public RowModel<ConversationItem>
 {
@@ -44,6 +44,7 @@ private:
     void readAll();
     void read(const QList<ConversationId> &conversations);
     void keep(const QList<ConversationRow> &rows);
+    [[nodiscard]] std::shared_ptr<PersonListModel> facesOf(const ConversationRow &row);
     void readWithPeers(const QSet<AccountId> &accounts);
     void show();
 
@@ -51,6 +52,7 @@ private:
     Workspace *m_workspace = nullptr;
     std::unique_ptr<People> m_people;
     QHash<QString, ConversationItem> m_items; //!< by key
+    QHash<ConversationId, std::shared_ptr<PersonListModel>> m_faces; //!< of what was listed; rows hold bare pointers
     QString m_selected;
     Filter m_filter;
     Order m_order;

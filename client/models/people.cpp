@@ -142,6 +142,19 @@ PersonItem People::member(const Member &member, Role ownRole) const
     return item;
 }
 
+QList<PersonItem> People::faces(const ConversationRow &row) const
+{
+    QList<PersonItem> faces;
+    for (const AccountId account : row.faces) {
+        PersonItem face;
+        face.key = keyOf(account);
+        face.name = nicknameOf(account);
+        face.avatarSource = avatarOf(account);
+        faces.append(face);
+    }
+    return faces;
+}
+
 PersonItem People::found(const Profile &profile) const
 {
     PersonItem item = person(profile);

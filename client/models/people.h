@@ -28,6 +28,8 @@ public:
     [[nodiscard]] PersonItem person(AccountId account) const;
     [[nodiscard]] QList<PersonItem> contacts() const; //!< by letter and name
     [[nodiscard]] QList<PersonItem> members(ConversationId conversation) const; //!< owner, admins, then by name
+    //! Who stands for a group that has no picture; key, name and picture are set.
+    [[nodiscard]] QList<PersonItem> faces(const ConversationRow &row) const;
     [[nodiscard]] QList<PersonItem> blocked() const; //!< whom the user takes nothing of
     //! A search result: says why somebody cannot be asked to become a contact.
     [[nodiscard]] PersonItem found(const Profile &profile) const;

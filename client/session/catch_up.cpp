@@ -114,6 +114,8 @@ QCoro::Task<Result<void>> CatchUp::openAtEnd(ConversationId conversation)
         co_return page.error();
     if (page->entries.isEmpty())
         co_return Result<void>();
+    if (page->more)
+        Q_EMIT membersDoubted(conversation);
     co_return keep(conversation, page->entries, page->more ? page->entries.first().seq : Seq(1), page->entries.last().seq);
 }
 
@@ -152,6 +154,8 @@ Result<void> CatchUp::keep(ConversationId conversation, const QList<Entry> &entr
     if (const auto kept = m_store.log.addRange(conversation, entries, first, last); !kept)
         return laterAs(kept.error());
     m_profiles.wantThoseOf(entries);
+    if (std::ranges::any_of(entries, isAboutMembers, &Entry::kind))
+        Q_EMIT membersDoubted(conversation);
     return {};
 }
 

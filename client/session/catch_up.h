@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void idle();
+    //! Who came and went stands in what was fetched, or in the hole before it.
+    void membersDoubted(skein::ConversationId conversation);
 
 private:
     void next();

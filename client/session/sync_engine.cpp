@@ -18,6 +18,7 @@ SyncEngine::SyncEngine(RequestChannel &channel, Store &store, ProfileFetcher &pr
             retryLater();
     });
     connect(&m_catchUp, &CatchUp::idle, this, &SyncEngine::goLiveWhenIdle);
+    connect(&m_catchUp, &CatchUp::membersDoubted, this, &SyncEngine::membersDoubted);
 }
 
 void SyncEngine::start()

@@ -37,6 +37,8 @@ Q_SIGNALS:
     void stateChanged(skein::client::SyncEngine::State state);
     //! A new entry came while live, from whomever: for notifications and sounds. It is in the store.
     void entryArrived(const skein::Entry &entry);
+    //! Who is in a conversation may have changed while nobody told.
+    void membersDoubted(skein::ConversationId conversation);
 
 private:
     void onPosted(const EntryPosted &event);

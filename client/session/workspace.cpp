@@ -27,13 +27,19 @@ Workspace::Workspace(const Needs &needs, std::unique_ptr<StoreEvents> events, st
       downloads(needs.channel, needs.folder + u"/cache"_s), marks(needs.channel, *m_store, needs.timers),
       typing({needs.channel, needs.clock, needs.timers, needs.self}), presence(needs.channel),
       world({needs.channel, *m_store, profiles, needs.clock, needs.random, needs.timers, needs.self}),
-      actions({needs.channel, *m_store, needs.random}), groups(needs.channel), uploads(needs.channel),
-      devices(needs.channel), administration(needs.channel)
+      actions({needs.channel, *m_store, needs.random}), members(actions, *m_store, needs.timers), groups(needs.channel),
+      uploads(needs.channel), devices(needs.channel), administration(needs.channel)
 {
     connect(m_events.get(), &StoreEvents::outboxChanged, &outbox, &Outbox::pump);
     connect(&outbox, &Outbox::foundHole, &sync, &SyncEngine::catchUp);
     connect(&sync, &SyncEngine::entryArrived, &typing,
             [this](const Entry &entry) { typing.clear(entry.conversation, entry.sender); });
+    connect(m_events.get(), &StoreEvents::conversationsChanged, &members, &MemberFetcher::look);
+    connect(&sync, &SyncEngine::membersDoubted, &members, &MemberFetcher::doubt);
+    connect(&sync, &SyncEngine::stateChanged, &members, [this](SyncEngine::State state) {
+        if (state == SyncEngine::State::Live)
+            members.start();
+    });
     // The server tells of coming and going, not of who is there when somebody becomes a contact.
     connect(m_events.get(), &StoreEvents::contactsChanged, &presence, &PresenceBook::refresh);
 }
@@ -63,6 +69,7 @@ void Workspace::stop()
     typing.stop();
     presence.stop();
     world.stop();
+    members.stop();
     devices.stop();
 }
 

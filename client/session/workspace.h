@@ -8,6 +8,7 @@
 #include <session/downloads.h>
 #include <session/group_actions.h>
 #include <session/history.h>
+#include <session/member_fetcher.h>
 #include <session/outbox.h>
 #include <session/presence_book.h>
 #include <session/profile_fetcher.h>
@@ -69,6 +70,7 @@ public:
     PresenceBook presence;
     WorldBook world;
     Actions actions;
+    MemberFetcher members;
     GroupActions groups;
     Uploads uploads; //!< of what is no message: those go through the outbox
     DeviceBook devices;

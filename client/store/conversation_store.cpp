@@ -48,6 +48,18 @@ Member readMember(const sql::Row &row)
             row.optionalText<Nickname>("nickname"), row.optionalTime("muted_until")};
 }
 
+ConversationId readId(const sql::Row &row)
+{
+    return row.id<ConversationId>("id");
+}
+
+AccountId readAccount(const sql::Row &row)
+{
+    return row.id<AccountId>("account");
+}
+
+} // namespace
+
 bool isAboutMembers(EntryKind kind)
 {
     switch (kind) {
@@ -65,13 +77,6 @@ bool isAboutMembers(EntryKind kind)
         return false;
     }
 }
-
-ConversationId readId(const sql::Row &row)
-{
-    return row.id<ConversationId>("id");
-}
-
-} // namespace
 
 ConversationStore::ConversationStore(Database &database, ProfileStore &profiles)
     : m_database(database), m_profiles(profiles)
@@ -111,6 +116,8 @@ void ConversationStore::fill(ConversationRow &row) const
     }
     if (!row.remark.isEmpty())
         row.title = row.remark;
+    if (row.kind == ConversationKind::Group && !row.avatar)
+        row.faces = m_database.query("conversations.faces").bind("conversation", row.id).all(readAccount);
     const auto last = withImages(
         m_database, m_database.query("log.last").bind("conversation", row.id).bind("recall", EntryKind::Recalled).all(readEntry));
     if (!last.isEmpty()) {
@@ -141,6 +148,11 @@ QList<Member> ConversationStore::members(ConversationId conversation) const
     for (auto &member : members)
         member.profile = m_profiles.find(member.profile.account).value_or(member.profile);
     return members;
+}
+
+QList<ConversationId> ConversationStore::faceless() const
+{
+    return m_database.query("conversations.faceless").bind("kind", ConversationKind::Group).all(readId);
 }
 
 void ConversationStore::put(const Conversation &conversation)

@@ -10,6 +10,9 @@ namespace skein::client {
 
 class ProfileStore;
 
+//! Entries that say who is in a group, or what a member is.
+[[nodiscard]] bool isAboutMembers(EntryKind kind);
+
 //! Conversations, their windows and members; the rows of the conversation list. Lives on: main.
 class ConversationStore
 {
@@ -23,6 +26,9 @@ public:
     [[nodiscard]] QList<Window> windows(ConversationId conversation) const;
     [[nodiscard]] bool knows(ConversationId conversation) const;
     [[nodiscard]] QList<Member> members(ConversationId conversation) const; //!< owner, admins, members, each by number; a cache
+
+    //! Groups without a picture whose members are not known either, though the user is one of them.
+    [[nodiscard]] QList<ConversationId> faceless() const;
 
     void put(const Conversation &conversation);
     void remove(ConversationId conversation);

@@ -36,6 +36,7 @@ struct ConversationRow
     bool mayWrite = true;
     qint64 memberCount = 0;
     std::optional<Digest> avatar; //!< of a group
+    QList<AccountId> faces; //!< of a group without a picture: its first members by number, as far as they are known
     QString description; //!< of a group
     JoinRule joinRule = JoinRule::Closed;
     QString nickname; //!< one's own in this group, or empty

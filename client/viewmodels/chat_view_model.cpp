@@ -353,6 +353,8 @@ void ChatViewModel::refreshHeader()
         m_subtitle = tr("Everybody on this server");
     else
         m_subtitle = isGroup() ? groupSubtitle() : presenceText(presence());
+    m_faces.setPeople(window() == nullptr ? QList<PersonItem>()
+                                          : People(window()->workspace(), m_needs.wording).faces(window()->row()));
     m_permit.show(openRow());
     Q_EMIT titleChanged();
     Q_EMIT subtitleChanged();

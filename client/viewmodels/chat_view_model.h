@@ -33,6 +33,8 @@ class ChatViewModel : public QObject
     //! For Theme.hueOf().
     Q_PROPERTY(QString hueKey READ hueKey NOTIFY keyChanged)
     Q_PROPERTY(QUrl avatarSource READ avatarSource NOTIFY titleChanged)
+    //! Who stands for a group that has no picture.
+    Q_PROPERTY(skein::client::PersonListModel *faces READ faces CONSTANT)
     //! Of the other side of a direct conversation: "online" or "offline"; empty for groups.
     Q_PROPERTY(QString presence READ presence NOTIFY subtitleChanged)
     //! Why the user cannot write here ("You are no longer a member …"); empty when he can.
@@ -84,6 +86,7 @@ public:
     [[nodiscard]] bool isWorld() const;
     [[nodiscard]] QString hueKey() const;
     [[nodiscard]] QUrl avatarSource() const;
+    [[nodiscard]] PersonListModel *faces() { return &m_faces; }
     [[nodiscard]] QString presence() const;
     [[nodiscard]] QString readOnlyText() const { return m_permit.refusal(); }
     [[nodiscard]] MessageListModel *messages() { return &m_messages; }
@@ -178,6 +181,7 @@ private:
     Composer m_composer;
     PictureSaver m_saver;
     WritePermit m_permit;
+    PersonListModel m_faces;
     PersonListModel m_typists;
     QString m_subtitle;
     QString m_typingText;

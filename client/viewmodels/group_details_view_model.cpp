@@ -15,6 +15,7 @@ void GroupDetailsViewModel::show(const std::optional<ConversationRow> &row)
 {
     const auto before = std::exchange(m_row, row);
     const bool isSame = before && m_row && before->id == m_row->id;
+    m_faces.setPeople(m_row ? People(*m_needs.client.workspace(), m_needs.wording).faces(*m_row) : QList<PersonItem>());
     if (!isSame)
         m_blacklist.setPeople({});
     if (!isManaging() || waiting() == 0)

@@ -21,6 +21,8 @@ class GroupDetailsViewModel : public QObject
     QML_UNCREATABLE("belongs to GroupsViewModel")
     Q_PROPERTY(QString description READ description NOTIFY changed)
     Q_PROPERTY(QUrl avatarSource READ avatarSource NOTIFY changed)
+    //! Who stands for it when it has no picture.
+    Q_PROPERTY(skein::client::PersonListModel *faces READ faces CONSTANT)
     Q_PROPERTY(JoinRule joinRule READ joinRule NOTIFY changed)
     //! "ID 10023": what strangers find the group by.
     Q_PROPERTY(QString numberText READ numberText NOTIFY changed)
@@ -56,6 +58,7 @@ public:
 
     [[nodiscard]] QString description() const { return m_row ? m_row->description : QString(); }
     [[nodiscard]] QUrl avatarSource() const;
+    [[nodiscard]] PersonListModel *faces() { return &m_faces; }
     [[nodiscard]] JoinRule joinRule() const { return m_row ? JoinRule(m_row->joinRule) : JoinRule::Closed; }
     [[nodiscard]] QString numberText() const;
     [[nodiscard]] QString nickname() const { return m_row ? m_row->nickname : QString(); }
@@ -100,6 +103,7 @@ private:
 
     Needs m_needs;
     std::optional<ConversationRow> m_row;
+    PersonListModel m_faces;
     RequestListModel m_requests;
     PersonListModel m_blacklist;
 };

@@ -15,6 +15,7 @@ Rectangle {
     required property bool group
     property bool world: false // the channel that everybody is in
     required property url avatar
+    property QtObject faces: null // of a group without a picture
     required property string presence
     required property bool narrow
     required property bool detailsShown
@@ -62,6 +63,7 @@ Rectangle {
             group: root.group || root.world
             iconName: root.world ? "globe" : root.group ? "contacts" : ""
             source: root.avatar
+            faces: root.faces
             presence: root.group ? "" : root.presence
         }
         ColumnLayout {

@@ -51,6 +51,7 @@ Rectangle {
             group: root.chat.group
             world: root.chat.world
             avatar: root.chat.avatarSource
+            faces: root.chat.faces
             presence: root.chat.presence
             narrow: root.narrow
             detailsShown: root.detailsShown

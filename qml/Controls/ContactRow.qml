@@ -13,6 +13,7 @@ RowItem {
     property bool group: false
     property string avatarIcon: ""
     property url avatar
+    property QtObject faces: null // of a group without a picture, see Avatar
     property int avatarSize: 36
     property string presence: ""
     property string tag: ""
@@ -57,6 +58,7 @@ RowItem {
             group: root.group
             iconName: root.avatarIcon
             source: root.avatar
+            faces: root.faces
             presence: root.presence
             ringColor: root.fill
             Accessible.ignored: true

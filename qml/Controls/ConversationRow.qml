@@ -15,6 +15,7 @@ RowItem {
     property bool group: false
     property string avatarIcon: ""
     property url avatar
+    property QtObject faces: null // of a group without a picture, see Avatar
     property string presence: ""
     property int unread: 0
     property bool hasNews: false // something new that is not counted
@@ -48,6 +49,7 @@ RowItem {
             group: root.group
             iconName: root.avatarIcon
             source: root.avatar
+            faces: root.faces
             presence: root.presence
             ringColor: root.fill
             Accessible.ignored: true

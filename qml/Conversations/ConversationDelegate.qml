@@ -17,6 +17,7 @@ ConversationRow {
     required property string timeText
     required property int delivery
     required property string accessibleText
+    required faces
     required draft
     required unread
     required presence

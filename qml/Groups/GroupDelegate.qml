@@ -11,6 +11,7 @@ ContactRow {
     required property string title
     required property string hueKey
     required property url avatarSource
+    required faces
 
     width: ListView.view ? ListView.view.width : 0
     focusPolicy: Qt.NoFocus

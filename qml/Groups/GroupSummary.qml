@@ -45,6 +45,7 @@ ColumnLayout {
             seed: root.seed
             iconName: "contacts"
             source: d.details.avatarSource
+            faces: d.details.faces
             Accessible.ignored: true
 
             IconButton {

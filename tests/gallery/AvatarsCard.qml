@@ -51,6 +51,29 @@ GalleryCard {
         }
     }
     Row {
+        spacing: 12
+
+        Repeater {
+            model: 4
+
+            Avatar {
+                id: mosaic
+                required property int index
+
+                name: "Plover P2 试产组"
+                seed: "plover"
+                group: true
+                size: [56, 44, 36, 36][index]
+                faces: ListModel {
+                    Component.onCompleted: {
+                        for (const name of ["周屿", "Maya Okafor", "陈立衡", "Tomás Reyes"].slice(0, mosaic.index + 1))
+                            append({"key": name, "name": name, "avatarSource": ""})
+                    }
+                }
+            }
+        }
+    }
+    Row {
         spacing: 8
 
         UnreadBadge {

@@ -45,6 +45,9 @@ private Q_SLOTS:
     void a_waiting_message_is_the_preview();
     void presence_is_shown_as_it_changes();
     void a_filter_hides_rows();
+    void a_group_without_a_picture_shows_its_first_four_members();
+    void a_group_that_nobody_opened_shows_its_members_too();
+    void who_came_while_the_connection_was_away_is_shown();
 };
 
 void tst_ConversationList::the_most_active_stands_first()
@@ -127,6 +130,86 @@ void tst_ConversationList::a_filter_hides_rows()
     screen.model.setFilter([](const ConversationItem &item) { return item.group; });
     QCOMPARE(screen.model.count(), 1);
     QVERIFY(screen.model.all().size() > 1);
+}
+
+//! Their numbers, in the order of the cells.
+static QStringList facesOf(const ConversationItem &item)
+{
+    QStringList keys;
+    for (const PersonItem &face : item.faces ? item.faces->rows() : QList<PersonItem>())
+        keys.append(face.key);
+    return keys;
+}
+
+// D14
+void tst_ConversationList::a_group_without_a_picture_shows_its_first_four_members()
+{
+    Screen screen;
+    Desk &desk = screen.desk;
+    desk.pass(1s);
+    const QStringList three{keyOf(desk.anna), keyOf(desk.bert), keyOf(desk.cora)};
+    QCOMPARE(facesOf(screen.row(desk.group)), three);
+    QVERIFY(screen.row(desk.direct).faces == nullptr);
+
+    FakeWorld &world = desk.server.world();
+    const auto dora = world.addPerson(u"dora"_s, u"dora's password"_s, u"Dora"_s);
+    const auto emil = world.addPerson(u"emil"_s, u"emil's password"_s, u"Emil"_s);
+    world.addMembers(desk.group, desk.bert, {emil, dora});
+    desk.pass(1s);
+    QCOMPARE(facesOf(screen.row(desk.group)), three + QStringList{keyOf(dora)});
+    QCOMPARE(screen.row(desk.group).faces->rows().last().name, u"Dora"_s);
+    world.removeMembers(desk.group, desk.bert, {desk.cora});
+    desk.pass(1s);
+    QCOMPARE(facesOf(screen.row(desk.group)), (QStringList{keyOf(desk.anna), keyOf(desk.bert), keyOf(dora), keyOf(emil)}));
+
+    world.log(desk.group)->card.avatar = Digest(QByteArray(Digest::least, 'a'));
+    world.tellConversation(desk.group);
+    desk.settle();
+    QVERIFY(screen.row(desk.group).faces == nullptr);
+    QVERIFY(!screen.row(desk.group).avatarSource.isEmpty());
+}
+
+// D14
+void tst_ConversationList::a_group_that_nobody_opened_shows_its_members_too()
+{
+    Screen screen;
+    Desk &desk = screen.desk;
+    desk.pass(1s);
+    const int asked = desk.server.requestCount(u"groups.members"_s);
+    FakeWorld &world = desk.server.world();
+    QList<ConversationId> groups;
+    for (int i = 0; i < 50; ++i)
+        groups.append(world.addGroup(u"Group %1"_s.arg(i), {desk.bert, desk.anna}));
+    desk.pass(1s);
+    for (const auto group : groups)
+        QCOMPARE(facesOf(screen.row(group)), (QStringList{keyOf(desk.anna), keyOf(desk.bert)}));
+    QCOMPARE(desk.server.requestCount(u"groups.members"_s) - asked, groups.size());
+
+    // What is known is not asked for again.
+    desk.lose();
+    desk.pass(5s);
+    QCOMPARE(desk.client->link(), ClientSession::Link::Live);
+    QCOMPARE(desk.server.requestCount(u"groups.members"_s) - asked, groups.size());
+}
+
+// D14
+void tst_ConversationList::who_came_while_the_connection_was_away_is_shown()
+{
+    Screen screen;
+    Desk &desk = screen.desk;
+    FakeWorld &world = desk.server.world();
+    const auto dora = world.addPerson(u"dora"_s, u"dora's password"_s, u"Dora"_s);
+    desk.pass(1s);
+    desk.lose();
+    world.addMembers(desk.group, desk.bert, {dora});
+    for (int i = 0; i < 400; ++i) // the log is left with a hole
+        world.post(desk.group, desk.bert, {MessageText(u"line"_s), {}});
+    desk.pass(5s);
+    QCOMPARE(facesOf(screen.row(desk.group)).last(), keyOf(dora));
+    desk.lose();
+    world.removeMembers(desk.group, desk.bert, {dora});
+    desk.pass(5s);
+    QCOMPARE(facesOf(screen.row(desk.group)).last(), keyOf(desk.cora));
 }
 
 } // namespace skein::test

@@ -259,10 +259,13 @@ void tst_GroupViewModels::what_the_group_is_can_be_edited()
     s.details->setPicture(QUrl::fromLocalFile(path));
     s.front.desk.settle();
     QVERIFY(!s.details->avatarSource().isEmpty());
+    QCOMPARE(s.details->faces()->count(), 0);
     QCOMPARE(s.front.app.chat()->avatarSource(), s.details->avatarSource());
     s.details->setPicture({});
     s.front.desk.settle();
     QVERIFY(s.details->avatarSource().isEmpty());
+    QCOMPARE(s.details->faces()->count(), 3);
+    QCOMPARE(s.front.app.chat()->faces()->count(), 3);
 }
 
 //! D16

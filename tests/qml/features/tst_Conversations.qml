@@ -28,6 +28,10 @@ TestCase {
             ownAvatar: ""
         }
     }
+    Component {
+        id: membersOf
+        PersonListModel {}
+    }
     SignalSpy {
         id: wanted
         signalName: "conversationWanted"
@@ -49,6 +53,22 @@ TestCase {
         mouseClick(list.itemAtIndex(1))
         compare(wanted.count, 1)
         compare(wanted.signalArguments[0][0], "11")
+    }
+    // D14
+    function test_a_group_without_a_picture_shows_its_members(): void {
+        const made = pane()
+        const members = createTemporaryObject(membersOf, root)
+        for (const name of ["周屿", "Mia", "苏沐"])
+            members.append({"key": name, "name": name, "avatarSource": ""})
+        made.conversations.add({"key": "12", "title": "试产组", "isGroup": true, "faces": members})
+        const list = findChild(made, "conversations")
+        tryVerify(() => list.itemAtIndex(2) !== null)
+        const mosaic = findChild(list.itemAtIndex(2), "mosaic")
+        compare(mosaic.count, 3)
+        verify(mosaic.visible)
+        verify(!findChild(list.itemAtIndex(0), "mosaic").visible)
+        members.clear()
+        verify(!mosaic.visible)
     }
     function test_opens_a_row_with_the_keyboard(): void {
         const made = pane()

@@ -59,6 +59,14 @@ DELETE FROM windows
 -- name: members
 SELECT account, role, nickname, muted_until FROM members WHERE conversation = :conversation ORDER BY role DESC, account
 
+-- name: faces
+SELECT account FROM members WHERE conversation = :conversation ORDER BY account LIMIT 4
+
+-- name: faceless
+SELECT id FROM conversations c
+ WHERE kind = :kind AND is_member AND avatar IS NULL
+   AND NOT EXISTS (SELECT 1 FROM members m WHERE m.conversation = c.id)
+
 -- name: add_member
 INSERT OR REPLACE INTO members (conversation, account, role, nickname, muted_until)
     VALUES (:conversation, :account, :role, :nickname, :muted_until)

@@ -12,6 +12,7 @@ QtObject {
     property bool world: false
     property string hueKey: ""
     property url avatarSource
+    property PersonListModel faces: PersonListModel {}
     property string presence: ""
     property string readOnlyText: ""
     property MessageListModel messages: MessageListModel {}

@@ -14,6 +14,7 @@ QtObject {
     property int unreadConversations: 0
     property bool empty: false
     property bool loaded: true
+    property PersonListModel nobody: PersonListModel {} // a ListModel makes no role of null
 
     signal markReadCalled(string key)
 
@@ -29,6 +30,7 @@ QtObject {
     function add(row): void {
         root.conversations.append(Object.assign({
             "key": "1", "title": "", "isGroup": false, "isWorld": false, "hueKey": "1", "avatarSource": "",
+            "faces": root.nobody,
             "preview": "", "previewPrefix": "", "draft": false, "timeText": "", "unread": 0, "unreadText": "", "presence": "",
             "delivery": Delivery.None, "selected": false, "mayWrite": true, "accessibleText": ""
         }, row))

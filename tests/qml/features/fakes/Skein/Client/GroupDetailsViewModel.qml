@@ -9,6 +9,7 @@ QtObject {
 
     property string description: ""
     property url avatarSource
+    property PersonListModel faces: PersonListModel {}
     property int joinRule: GroupDetailsViewModel.Closed
     property string numberText: "ID 7"
     property string nickname: ""
