@@ -34,9 +34,15 @@ T.ItemDelegate {
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
-    TapHandler {
-        acceptedButtons: Qt.RightButton
-        onTapped: eventPoint => root.menuRequested(eventPoint.position.x, eventPoint.position.y)
+    // An item of its own: a handler on the row would make it take every button, and click by the right one, too.
+    Item {
+        anchors.fill: parent
+        z: -1
+
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: eventPoint => root.menuRequested(eventPoint.position.x, eventPoint.position.y)
+        }
     }
 
     background: Rectangle {
