@@ -119,75 +119,6 @@
     </message>
 </context>
 <context>
-    <name>AnnounceDialog</name>
-    <message>
-        <source>Announce to everybody</source>
-        <translation>发布公告</translation>
-    </message>
-    <message>
-        <source>It stands in the world channel, and above everybody&apos;s chats until they close it; who is away sees it later.</source>
-        <translation>公告会出现在世界频道，并显示在所有人的聊天上方，直到他们关闭；不在线的人稍后会看到。</translation>
-    </message>
-    <message>
-        <source>Announce</source>
-        <translation>发布</translation>
-    </message>
-    <message>
-        <source>Announcement</source>
-        <translation>公告</translation>
-    </message>
-</context>
-<context>
-    <name>AnnouncementBanner</name>
-    <message>
-        <source>%1:</source>
-        <comment>who made an announcement</comment>
-        <translation>%1：</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>查看</translation>
-    </message>
-</context>
-<context>
-    <name>AnnouncementMessage</name>
-    <message>
-        <source>Announcement</source>
-        <translation>公告</translation>
-    </message>
-</context>
-<context>
-    <name>AdmissionsDialog</name>
-    <message>
-        <source>Who comes in</source>
-        <translation>入群管理</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Requests or blacklist</source>
-        <translation>申请或黑名单</translation>
-    </message>
-    <message>
-        <source>Join requests</source>
-        <translation>入群申请</translation>
-    </message>
-    <message>
-        <source>Blacklist</source>
-        <translation>黑名单</translation>
-    </message>
-    <message>
-        <source>Nobody waits to be let in.</source>
-        <translation>没有待处理的申请。</translation>
-    </message>
-    <message>
-        <source>Nobody is on the blacklist.</source>
-        <translation>黑名单是空的。</translation>
-    </message>
-</context>
-<context>
     <name>AdminPage</name>
     <message>
         <source>Back</source>
@@ -227,6 +158,75 @@
     <message>
         <source>Users…</source>
         <translation>用户…</translation>
+    </message>
+</context>
+<context>
+    <name>AdmissionsDialog</name>
+    <message>
+        <source>Who comes in</source>
+        <translation>入群管理</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Requests or blacklist</source>
+        <translation>申请或黑名单</translation>
+    </message>
+    <message>
+        <source>Join requests</source>
+        <translation>入群申请</translation>
+    </message>
+    <message>
+        <source>Blacklist</source>
+        <translation>黑名单</translation>
+    </message>
+    <message>
+        <source>Nobody waits to be let in.</source>
+        <translation>没有待处理的申请。</translation>
+    </message>
+    <message>
+        <source>Nobody is on the blacklist.</source>
+        <translation>黑名单是空的。</translation>
+    </message>
+</context>
+<context>
+    <name>AnnounceDialog</name>
+    <message>
+        <source>Announce to everybody</source>
+        <translation>发布公告</translation>
+    </message>
+    <message>
+        <source>It stands in the world channel, and above everybody&apos;s chats until they close it; who is away sees it later.</source>
+        <translation>公告会出现在世界频道，并显示在所有人的聊天上方，直到他们关闭；不在线的人稍后会看到。</translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>公告</translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementBanner</name>
+    <message>
+        <source>%1:</source>
+        <comment>who made an announcement</comment>
+        <translation>%1：</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementMessage</name>
+    <message>
+        <source>Announcement</source>
+        <translation>公告</translation>
     </message>
 </context>
 <context>
@@ -338,12 +338,38 @@
         <source>This file is no picture.</source>
         <translation>这个文件不是图片。</translation>
     </message>
+    <message>
+        <source>Picture of the group</source>
+        <translation>群头像</translation>
+    </message>
+</context>
+<context>
+    <name>AvatarPicker</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Images (%1)</source>
+        <translation>图片 (%1)</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BlacklistDelegate</name>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出黑名单</translation>
+    </message>
+    <message>
+        <source>Take %1 off the blacklist</source>
+        <translation>将 %1 移出黑名单</translation>
     </message>
 </context>
 <context>
@@ -363,17 +389,6 @@
     <message>
         <source>Unblock %1</source>
         <translation>解除对 %1 的屏蔽</translation>
-    </message>
-</context>
-<context>
-    <name>BlacklistDelegate</name>
-    <message>
-        <source>Take off the list</source>
-        <translation>移出黑名单</translation>
-    </message>
-    <message>
-        <source>Take %1 off the blacklist</source>
-        <translation>将 %1 移出黑名单</translation>
     </message>
 </context>
 <context>
@@ -730,15 +745,6 @@
     </message>
 </context>
 <context>
-    <name>DetailRow</name>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n 个待处理</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DeleteUserDialog</name>
     <message>
         <source>Delete %1?</source>
@@ -751,6 +757,15 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>DetailRow</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 个待处理</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1031,8 +1046,12 @@
         <translation>群头像</translation>
     </message>
     <message>
-        <source>Images (%1)</source>
-        <translation>图片 (%1)</translation>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>A name for the group that only you see</source>
+        <translation>仅自己可见的群名称</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1115,18 @@
     <message>
         <source>Search members</source>
         <translation>搜索成员</translation>
+    </message>
+    <message>
+        <source>Another picture</source>
+        <translation>更换头像</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>移除头像</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -1387,24 +1418,28 @@
         <translation>解除禁言</translation>
     </message>
     <message>
-        <source>Mute for 10 minutes</source>
-        <translation>禁言 10 分钟</translation>
-    </message>
-    <message>
-        <source>Mute for 1 hour</source>
-        <translation>禁言 1 小时</translation>
-    </message>
-    <message>
-        <source>Mute for 1 day</source>
-        <translation>禁言 1 天</translation>
-    </message>
-    <message>
-        <source>Mute until lifted</source>
-        <translation>禁言直到解除</translation>
-    </message>
-    <message>
         <source>Remove from group</source>
         <translation>移出群</translation>
+    </message>
+    <message>
+        <source>Mute for…</source>
+        <translation>禁言…</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>Until lifted</source>
+        <translation>直到解除</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1553,13 @@
     </message>
 </context>
 <context>
+    <name>OwnAvatar</name>
+    <message>
+        <source>Switch account</source>
+        <translation>切换账号</translation>
+    </message>
+</context>
+<context>
     <name>OwnMenu</name>
     <message>
         <source>You</source>
@@ -1545,17 +1587,33 @@
     </message>
 </context>
 <context>
-    <name>OwnAvatar</name>
-    <message>
-        <source>Switch account</source>
-        <translation>切换账号</translation>
-    </message>
-</context>
-<context>
     <name>PageHeader</name>
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1 的密码</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Tell it to its user, who should change it.</source>
+        <translation>密码仅显示这一次。请告知该用户，并请其尽快修改。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
     </message>
 </context>
 <context>
@@ -1594,29 +1652,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>PasswordDialog</name>
-    <message>
-        <source>Password of %1</source>
-        <translation>%1 的密码</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>It is shown this once. Tell it to its user, who should change it.</source>
-        <translation>密码仅显示这一次。请告知该用户，并请其尽快修改。</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
     </message>
 </context>
 <context>
@@ -1731,14 +1766,6 @@
         <translation>
             <numerusform>%n 分钟</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation>选择图片</translation>
-    </message>
-    <message>
-        <source>Images (%1)</source>
-        <translation>图片 (%1)</translation>
     </message>
     <message>
         <source>Status</source>

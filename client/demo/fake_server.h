@@ -34,6 +34,7 @@ public:
     [[nodiscard]] SessionToken tokenOf(AccountId account);
     //! Keeps a file's bytes as a blob that everybody may read.
     Attachment addBlob(const QByteArray &bytes, const QString &name, QSize size);
+    [[nodiscard]] QByteArray blob(const Digest &digest) const { return m_blobs.value(digest).bytes; }
     void setOnline(AccountId account, bool online);
     void type(ConversationId conversation, AccountId account);
     void setGuestLife(std::optional<qint64> seconds) { m_guestLife = seconds; }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <session/group_actions.h>
 
-#include <QFileInfo>
-
 namespace skein::client {
 
 namespace {
@@ -78,23 +76,6 @@ QCoro::Task<Result<void>> GroupActions::describe(ConversationId group, QString d
 
 QCoro::Task<Result<void>> GroupActions::update(UpdateGroup change)
 {
-    const auto outcome = co_await done(change);
-    co_return outcome;
-}
-
-QCoro::Task<Result<void>> GroupActions::setPicture(ConversationId group, QString path)
-{
-    UpdateGroup change;
-    change.conversation = group;
-    change.removeAvatar = path.isEmpty();
-    if (!path.isEmpty()) {
-        const FileName name(QFileInfo(path).fileName());
-        const Uploads::Progress unheard = [](qint64, qint64) { };
-        const auto uploaded = co_await m_uploads.upload(path, name, unheard);
-        if (!uploaded)
-            co_return uploaded.error();
-        change.avatar = uploaded->blob;
-    }
     const auto outcome = co_await done(change);
     co_return outcome;
 }

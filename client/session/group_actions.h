@@ -5,7 +5,6 @@
 #include <core/random.h>
 #include <net/request_channel.h>
 #include <protocol/catalogue.h>
-#include <session/uploads.h>
 
 namespace skein::client {
 
@@ -14,7 +13,7 @@ namespace skein::client {
 class GroupActions
 {
 public:
-    explicit GroupActions(RequestChannel &channel) : m_channel(channel), m_uploads(channel) { }
+    explicit GroupActions(RequestChannel &channel) : m_channel(channel) { }
 
     //! Groups that strangers can find, by number or a part of the title. Error: invalid_field for an empty query.
     QCoro::Task<Result<GroupCards>> find(QString query, std::optional<ConversationId> after = {});
@@ -22,10 +21,8 @@ public:
 
     QCoro::Task<Result<void>> rename(ConversationId group, QString title);
     QCoro::Task<Result<void>> describe(ConversationId group, QString description);
-    //! Title, description, join rule, everyone muted: what is set.
+    //! Title, picture, description, join rule, everyone muted: what is set.
     QCoro::Task<Result<void>> update(UpdateGroup change);
-    //! A picture file; an empty path takes the picture away.
-    QCoro::Task<Result<void>> setPicture(ConversationId group, QString path);
     //! An empty nickname: as everywhere.
     QCoro::Task<Result<void>> setNickname(ConversationId group, AccountId account, QString nickname);
 
@@ -45,7 +42,6 @@ private:
     QCoro::Task<Result<void>> done(T request);
 
     RequestChannel &m_channel;
-    Uploads m_uploads;
 };
 
 } // namespace skein::client

@@ -21,6 +21,7 @@ ConversationRow readRow(const sql::Row &row)
     out.mayWrite = row.flag("may_write");
     out.memberCount = row.integer("member_count");
     out.remark = row.text("remark");
+    out.groupTitle = out.title;
     out.avatar = row.optionalBytes<Digest>("avatar");
     out.description = row.text("description");
     out.joinRule = row.enumeration<JoinRule>("join_rule");

@@ -30,6 +30,7 @@ struct ConversationRow
     ConversationKind kind = ConversationKind::Direct;
     QString title; //!< what the user calls it, else the title of the group or the name of the other side
     QString remark; //!< what the user calls the group, or nothing
+    QString groupTitle; //!< what the group calls itself
     std::optional<Profile> peer; //!< of a direct conversation
     Role role = Role::Member;
     bool isMember = true;

@@ -5,6 +5,7 @@
 #include <models/addresses.h>
 #include <models/error_text.h>
 #include <models/people.h>
+#include <viewmodels/avatar_upload.h>
 #include <viewmodels/follow.h>
 
 namespace skein::client {
@@ -58,29 +59,47 @@ void GroupDetailsViewModel::setJoinRule(JoinRule rule)
 {
     UpdateGroup change;
     change.joinRule = skein::JoinRule(rule);
-    if (GroupActions *group = actions()) {
-        change.conversation = m_row->id;
-        act(group->update(change));
-    }
+    update(change);
 }
 
 void GroupDetailsViewModel::setEveryoneMuted(bool muted)
 {
     UpdateGroup change;
     change.everyoneMuted = muted;
-    if (GroupActions *group = actions()) {
-        change.conversation = m_row->id;
-        act(group->update(change), [this] { Q_EMIT changed(); });
-    }
+    update(change, [this] { Q_EMIT changed(); });
 }
 
-void GroupDetailsViewModel::setPicture(const QUrl &file)
+void GroupDetailsViewModel::setPicture(const QUrl &file, const QRectF &square)
 {
-    if (GroupActions *group = actions())
-        act(group->setPicture(m_row->id, file.toLocalFile()));
+    if (actions() == nullptr)
+        return;
+    Workspace *workspace = m_needs.client.workspace();
+    auto uploading = uploadAvatar(*workspace, file, square);
+    follow(std::move(uploading), this, [this, workspace, group = m_row->id](const Result<Attachment> &uploaded) {
+        if (!uploaded)
+            return m_needs.toasts.complain(errorText(uploaded.error().code));
+        UpdateGroup change;
+        change.conversation = group; // perhaps another one is shown by now
+        change.avatar = uploaded->blob;
+        if (m_needs.client.workspace() == workspace)
+            act(workspace->groups.update(change));
+    });
+}
+
+void GroupDetailsViewModel::removePicture()
+{
+    UpdateGroup change;
+    change.removeAvatar = true;
+    update(change);
 }
 
 // --- who is in it -------------------------------------------------------------------------------------------------------
+
+void GroupDetailsViewModel::setRemark(const QString &remark)
+{
+    if (actions() != nullptr)
+        act(m_needs.client.workspace()->actions.setRemark(m_row->id, remark));
+}
 
 void GroupDetailsViewModel::setOwnNickname(const QString &nickname)
 {
@@ -203,6 +222,16 @@ GroupActions *GroupDetailsViewModel::actions() const
 {
     Workspace *workspace = m_needs.client.workspace();
     return workspace != nullptr && m_row ? &workspace->groups : nullptr;
+}
+
+//! Of the shown group.
+void GroupDetailsViewModel::update(UpdateGroup change, const std::function<void()> &then)
+{
+    GroupActions *group = actions();
+    if (group == nullptr)
+        return;
+    change.conversation = m_row->id;
+    act(group->update(change), then);
 }
 
 //! `then` runs whatever the answer is.

@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QRectF>
 
 namespace skein::client {
 
@@ -20,6 +21,9 @@ class GroupDetailsViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("belongs to GroupsViewModel")
     Q_PROPERTY(QString description READ description NOTIFY changed)
+    //! What the group calls itself, and what the user calls it instead, or empty.
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(QString remark READ remark NOTIFY changed)
     Q_PROPERTY(QUrl avatarSource READ avatarSource NOTIFY changed)
     //! Who stands for it when it has no picture.
     Q_PROPERTY(skein::client::PersonListModel *faces READ faces CONSTANT)
@@ -57,6 +61,8 @@ public:
     void show(const std::optional<ConversationRow> &row);
 
     [[nodiscard]] QString description() const { return m_row ? m_row->description : QString(); }
+    [[nodiscard]] QString title() const { return m_row ? m_row->groupTitle : QString(); }
+    [[nodiscard]] QString remark() const { return m_row ? m_row->remark : QString(); }
     [[nodiscard]] QUrl avatarSource() const;
     [[nodiscard]] PersonListModel *faces() { return &m_faces; }
     [[nodiscard]] JoinRule joinRule() const { return m_row ? JoinRule(m_row->joinRule) : JoinRule::Closed; }
@@ -74,8 +80,12 @@ public:
     Q_INVOKABLE void describe(const QString &description);
     Q_INVOKABLE void setJoinRule(skein::client::GroupDetailsViewModel::JoinRule rule);
     Q_INVOKABLE void setEveryoneMuted(bool muted);
-    //! A picture file; an empty address takes the picture away.
-    Q_INVOKABLE void setPicture(const QUrl &file);
+    //! A square of a picture file becomes the group's picture. `square` is in parts of the upright picture's width and height.
+    Q_INVOKABLE void setPicture(const QUrl &file, const QRectF &square);
+    //! Back to the members' faces.
+    Q_INVOKABLE void removePicture();
+    //! What the user alone calls the group; empty: as it calls itself.
+    Q_INVOKABLE void setRemark(const QString &remark);
     //! The user's own name in the group; empty: as everywhere.
     Q_INVOKABLE void setOwnNickname(const QString &nickname);
     Q_INVOKABLE void setNickname(const QString &accountKey, const QString &nickname);
@@ -97,6 +107,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] GroupActions *actions() const;
+    void update(UpdateGroup change, const std::function<void()> &then = {});
     void act(QCoro::Task<Result<void>> action, const std::function<void()> &then = {});
     void loadRequests();
     void showRequests(const QList<JoinRequest> &requests);

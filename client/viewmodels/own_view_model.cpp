@@ -4,26 +4,12 @@
 
 #include <models/addresses.h>
 #include <models/error_text.h>
-#include <platform/avatar_picture.h>
+#include <viewmodels/avatar_upload.h>
 #include <viewmodels/follow.h>
-
-#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
 namespace skein::client {
-
-namespace {
-
-//! The file goes when the upload is over, however it ends.
-QCoro::Task<Result<Attachment>> uploadOf(Workspace &workspace, std::unique_ptr<QTemporaryFile> file)
-{
-    auto uploading = workspace.uploads.upload(file->fileName(), FileName(u"avatar"_s), [](qint64, qint64) {});
-    const auto uploaded = co_await uploading;
-    co_return uploaded;
-}
-
-} // namespace
 
 OwnViewModel::OwnViewModel(const Needs &needs, QObject *parent) : QObject(parent), m_needs(needs)
 {
@@ -104,14 +90,10 @@ void OwnViewModel::setAvailability(Availability availability)
 void OwnViewModel::setAvatar(const QUrl &file, const QRectF &square)
 {
     Workspace *workspace = m_needs.client.workspace();
-    const QByteArray picture = avatarPicture(file.toLocalFile(), square);
-    auto shrunk = std::make_unique<QTemporaryFile>();
-    if (picture.isEmpty())
-        return m_needs.toasts.complain(errorText(ErrorCode::NotAnImage));
-    if (workspace == nullptr || !shrunk->open() || shrunk->write(picture) != picture.size() || !shrunk->flush())
-        return m_needs.toasts.complain(errorText(ErrorCode::DiskFull));
+    if (workspace == nullptr)
+        return;
     setUploading(true);
-    follow(uploadOf(*workspace, std::move(shrunk)), this, [this](const Result<Attachment> &uploaded) { onUploaded(uploaded); });
+    follow(uploadAvatar(*workspace, file, square), this, [this](const Result<Attachment> &uploaded) { onUploaded(uploaded); });
 }
 
 void OwnViewModel::removeAvatar()

@@ -15,7 +15,7 @@ Rectangle {
     required property bool group
     property bool world: false // the channel that everybody is in
     required property url avatar
-    property QtObject faces: null // of a group without a picture
+    property var faces: null // of a group without a picture
     required property string presence
     required property bool narrow
     required property bool detailsShown

@@ -130,6 +130,7 @@ T.Dialog {
 
             AppButton {
                 id: ok
+                objectName: "accept"
                 visible: root.acceptText !== ""
                 text: root.acceptText
                 variant: root.danger ? AppButton.Danger : AppButton.Primary

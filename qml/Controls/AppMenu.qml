@@ -8,6 +8,9 @@ import Skein.Style
 T.Menu {
     id: root
 
+    // As an entry of another menu
+    property string iconName: ""
+    property bool offered: true
     readonly property FocusKeeper keeper: FocusKeeper {}
     property real lift: 0
 
@@ -18,7 +21,10 @@ T.Menu {
     bottomPadding: 6
     implicitWidth: Math.max(Metrics.menuWidthMin, implicitContentWidth)
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
-    delegate: AppMenuItem {}
+    delegate: AppMenuItem {
+        visible: (subMenu as AppMenu)?.offered ?? true
+        iconName: (subMenu as AppMenu)?.iconName ?? ""
+    }
     onAboutToShow: root.keeper.remember(root.parent)
     onClosed: root.keeper.giveBack()
 

@@ -9,7 +9,7 @@ Face {
     id: root
 
     property bool group: false
-    property QtObject faces: null // of a group: a list model of members, see Mosaic
+    property var faces: null // of a group: a list model of members, see Mosaic
     property string presence: ""
     property color ringColor: Theme.pane
 

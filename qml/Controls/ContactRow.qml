@@ -13,7 +13,7 @@ RowItem {
     property bool group: false
     property string avatarIcon: ""
     property url avatar
-    property QtObject faces: null // of a group without a picture, see Avatar
+    property var faces: null // of a group without a picture, see Avatar
     property int avatarSize: 36
     property string presence: ""
     property string tag: ""

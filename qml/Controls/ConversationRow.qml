@@ -15,7 +15,7 @@ RowItem {
     property bool group: false
     property string avatarIcon: ""
     property url avatar
-    property QtObject faces: null // of a group without a picture, see Avatar
+    property var faces: null // of a group without a picture, see Avatar
     property string presence: ""
     property int unread: 0
     property bool hasNews: false // something new that is not counted

@@ -8,7 +8,7 @@ import Skein.Style
 Rectangle {
     id: root
 
-    required property QtObject faces // a list model with the roles key, name and avatarSource
+    required property var faces // a list model with the roles key, name and avatarSource
     required property int size
     readonly property alias count: cells.count
 

@@ -16,6 +16,7 @@ Rectangle {
     required property bool narrow // a page with the way back instead of a column with a cross
 
     signal closed()
+    signal personWanted(string accountKey)
 
     QtObject {
         id: d
@@ -63,26 +64,24 @@ Rectangle {
         Divider {
             Layout.fillWidth: true
         }
-        ListView {
-            id: list
-            objectName: "members"
+        Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
-            reuseItems: true
-            boundsBehavior: Flickable.StopAtBounds
-            activeFocusOnTab: true
-            currentIndex: -1
-            model: root.groups.members
-            Accessible.role: Accessible.List
-            Accessible.name: qsTr("Members")
-            onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0)
-                currentIndex = 0
-            T.ScrollBar.vertical: AppScrollBar {}
-            header: Item {
-                width: list.width
-                height: summary.implicitHeight
 
+            // Scrolls like a header of the list, but keeps a focus of its own: the list gives its own to the current member.
+            FocusScope {
+                id: head
+                y: (list.headerItem?.y ?? 0) - list.contentY
+                z: 1
+                width: parent.width
+                height: summary.implicitHeight
+                onActiveFocusChanged: if (activeFocus && !pointer.hovered)
+                    list.positionViewAtBeginning()
+
+                HoverHandler {
+                    id: pointer
+                }
                 GroupSummary {
                     id: summary
                     objectName: "summary"
@@ -95,25 +94,53 @@ Rectangle {
                     onRenameWanted: dialogs.rename()
                     onDescriptionWanted: dialogs.describe()
                     onPictureWanted: dialogs.choosePicture()
+                    onPictureRemoved: root.groups.details.removePicture()
                     onJoinRuleWanted: dialogs.decideJoinRule()
                     onAdmissionsWanted: dialogs.showAdmissions()
+                    onRemarkWanted: dialogs.remark()
                     onNicknameWanted: dialogs.nameOneself()
                     onDissolutionWanted: dialogs.dissolve()
                 }
             }
-            delegate: MemberDelegate {
-                id: row
-                keyboardFocus: list.activeFocus && row.ListView.isCurrentItem
-                onMenuRequested: (x, y) => d.showMenu(row, x, y)
-                onClicked: d.showMenu(row, row.leftPadding, row.height / 2) // Return, too
-            }
-            footer: Item {
-                width: list.width
-                height: 48
+            ListView {
+                id: list
+                objectName: "members"
+                anchors.fill: parent
+                reuseItems: true
+                boundsBehavior: Flickable.StopAtBounds
+                activeFocusOnTab: true
+                currentIndex: -1
+                model: root.groups.members
+                Accessible.role: Accessible.List
+                Accessible.name: qsTr("Members")
+                onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0)
+                    currentIndex = 0
+                T.ScrollBar.vertical: AppScrollBar {}
+                header: Item {
+                    property real past: 0
 
-                Spinner {
-                    anchors.centerIn: parent
-                    visible: root.groups.loadingMembers && list.count === 0
+                    width: list.width
+                    height: head.height
+                    onHeightChanged: {
+                        if (height > past && list.contentY <= 0) // in sight: its top stays, the members give way
+                            list.contentY -= height - past
+                        past = height
+                    }
+                }
+                delegate: MemberDelegate {
+                    id: row
+                    keyboardFocus: list.activeFocus && row.ListView.isCurrentItem
+                    onMenuRequested: (x, y) => d.showMenu(row, x, y)
+                    onClicked: root.personWanted(row.key) // Return, too
+                }
+                footer: Item {
+                    width: list.width
+                    height: 48
+
+                    Spinner {
+                        anchors.centerIn: parent
+                        visible: root.groups.loadingMembers && list.count === 0
+                    }
                 }
             }
         }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import QtQuick.Dialogs
 import Skein.Client
 import Skein.Controls
 
@@ -12,10 +11,13 @@ Item {
     required property GroupsViewModel groups
 
     function rename(): void {
-        (naming.make() as EditTextDialog).ask(root.groups.shownTitle)
+        (naming.make() as EditTextDialog).ask(root.groups.details.title)
     }
     function describe(): void {
         (describing.make() as EditTextDialog).ask(root.groups.details.description)
+    }
+    function remark(): void {
+        (remarking.make() as EditTextDialog).ask(root.groups.details.remark)
     }
     function nameOneself(): void {
         d.subject = "";
@@ -37,7 +39,7 @@ Item {
         (adding.make() as AddMembersDialog).ask(root.groups.shownKey)
     }
     function choosePicture(): void {
-        files.open()
+        pictures.pick()
     }
     function decideJoinRule(): void {
         joining.open()
@@ -79,6 +81,16 @@ Item {
             mayBeEmpty: true
             maximumLength: 500
             onAccepted: root.groups.details.describe(entered)
+        }
+    }
+    LazyPopup {
+        id: remarking
+        sourceComponent: EditTextDialog {
+            title: qsTr("Remark")
+            label: qsTr("A name for the group that only you see")
+            mayBeEmpty: true
+            maximumLength: 32
+            onAccepted: root.groups.details.setRemark(entered)
         }
     }
     LazyPopup {
@@ -140,10 +152,11 @@ Item {
             onAccepted: root.groups.leave(root.groups.shownKey)
         }
     }
-    FileDialog {
-        id: files
+    AvatarPicker {
+        id: pictures
+        objectName: "pictures"
+        group: true
         title: qsTr("Picture of the group")
-        nameFilters: [qsTr("Images (%1)").arg("*.png *.jpg *.jpeg *.gif *.webp")]
-        onAccepted: root.groups.details.setPicture(files.selectedFile)
+        onChosen: (file, square) => root.groups.details.setPicture(file, square)
     }
 }

@@ -18,8 +18,10 @@ ColumnLayout {
     signal renameWanted()
     signal descriptionWanted()
     signal pictureWanted()
+    signal pictureRemoved()
     signal joinRuleWanted()
     signal admissionsWanted()
+    signal remarkWanted()
     signal nicknameWanted()
     signal dissolutionWanted()
 
@@ -49,6 +51,7 @@ ColumnLayout {
             Accessible.ignored: true
 
             IconButton {
+                id: picture
                 objectName: "picture"
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom
@@ -58,7 +61,30 @@ ColumnLayout {
                 iconSize: 14
                 iconName: "image"
                 text: qsTr("Change the picture")
-                onClicked: root.pictureWanted()
+                onClicked: {
+                    if (String(d.details.avatarSource) === "")
+                        root.pictureWanted()
+                    else
+                        (pictureMenu.make() as AppMenu).popup(picture, 0, picture.height)
+                }
+            }
+            LazyPopup {
+                id: pictureMenu
+                sourceComponent: AppMenu {
+                    AppMenuItem {
+                        objectName: "otherPicture"
+                        iconName: "image"
+                        text: qsTr("Another picture")
+                        onTriggered: root.pictureWanted()
+                    }
+                    AppMenuItem {
+                        objectName: "removePicture"
+                        iconName: "trash"
+                        danger: true
+                        text: qsTr("Remove the picture")
+                        onTriggered: root.pictureRemoved()
+                    }
+                }
             }
         }
         ColumnLayout {
@@ -86,9 +112,11 @@ ColumnLayout {
                 }
             }
             CaptionLabel {
+                objectName: "facts"
                 Layout.fillWidth: true
                 color: Theme.text2
-                text: root.groups.memberCountText + " · " + d.details.numberText
+                text: (d.details.remark === "" ? "" : d.details.title + " · ") + root.groups.memberCountText + " · "
+                      + d.details.numberText
             }
         }
     }
@@ -170,6 +198,14 @@ ColumnLayout {
         text: qsTr("Join requests and blacklist")
         badge: d.details.waiting
         onClicked: root.admissionsWanted()
+    }
+    DetailRow {
+        objectName: "remark"
+        Layout.fillWidth: true
+        iconName: "pencil"
+        text: qsTr("Remark")
+        value: d.details.remark
+        onClicked: root.remarkWanted()
     }
     DetailRow {
         objectName: "nickname"

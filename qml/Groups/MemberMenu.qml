@@ -73,33 +73,32 @@ AppMenu {
         text: qsTr("Let write again")
         onTriggered: root.details.mute(d.key, 0)
     }
-    AppMenuItem {
-        objectName: "mute10"
-        visible: d.ruled && !d.muted
+    AppMenu {
+        objectName: "mute"
+        offered: d.ruled && !d.muted
         iconName: "mic-off"
-        text: qsTr("Mute for 10 minutes")
-        onTriggered: root.details.mute(d.key, 10)
-    }
-    AppMenuItem {
-        objectName: "mute60"
-        visible: d.ruled && !d.muted
-        iconName: "mic-off"
-        text: qsTr("Mute for 1 hour")
-        onTriggered: root.details.mute(d.key, 60)
-    }
-    AppMenuItem {
-        objectName: "muteDay"
-        visible: d.ruled && !d.muted
-        iconName: "mic-off"
-        text: qsTr("Mute for 1 day")
-        onTriggered: root.details.mute(d.key, 24 * 60)
-    }
-    AppMenuItem {
-        objectName: "muteForever"
-        visible: d.ruled && !d.muted
-        iconName: "mic-off"
-        text: qsTr("Mute until lifted")
-        onTriggered: root.details.mute(d.key, -1)
+        title: qsTr("Mute for…")
+
+        AppMenuItem {
+            objectName: "mute10"
+            text: qsTr("10 minutes")
+            onTriggered: root.details.mute(d.key, 10)
+        }
+        AppMenuItem {
+            objectName: "mute60"
+            text: qsTr("1 hour")
+            onTriggered: root.details.mute(d.key, 60)
+        }
+        AppMenuItem {
+            objectName: "muteDay"
+            text: qsTr("1 day")
+            onTriggered: root.details.mute(d.key, 24 * 60)
+        }
+        AppMenuItem {
+            objectName: "muteForever"
+            text: qsTr("Until lifted")
+            onTriggered: root.details.mute(d.key, -1)
+        }
     }
     AppMenuSeparator {
         visible: d.ruled

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Skein.Client
 import Skein.Controls
@@ -84,7 +83,7 @@ SettingsCard {
                 size: AppButton.Small
                 enabled: !root.own.uploading
                 text: qsTr("Change picture…")
-                onClicked: files.open()
+                onClicked: pictures.pick()
             }
             AppButton {
                 objectName: "removePicture"
@@ -164,16 +163,8 @@ SettingsCard {
         }
     }
 
-    FileDialog {
-        id: files
-        title: qsTr("Choose a picture")
-        nameFilters: [qsTr("Images (%1)").arg("*.png *.jpg *.jpeg *.gif *.webp")]
-        onAccepted: (cropping.make() as AvatarDialog).crop(files.selectedFile)
-    }
-    LazyPopup {
-        id: cropping
-        sourceComponent: AvatarDialog {
-            onChosen: (file, square) => root.own.setAvatar(file, square)
-        }
+    AvatarPicker {
+        id: pictures
+        onChosen: (file, square) => root.own.setAvatar(file, square)
     }
 }

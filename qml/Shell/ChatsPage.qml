@@ -122,6 +122,7 @@ TwoPane {
                     seed: root.app.chat.hueKey
                     narrow: root.narrow
                     onClosed: root.detailsWanted(false)
+                    onPersonWanted: accountKey => root.personWanted(accountKey)
                 }
             }
         }

@@ -3,6 +3,7 @@
 #include "front.h"
 
 #include <models/addresses.h>
+#include <platform/avatar_picture.h>
 
 #include <QSignalSpy>
 #include <QTest>
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void a_nickname_is_shown_in_its_group_only();
     void a_new_name_is_everywhere();
     void what_the_group_is_can_be_edited();
+    void a_group_gets_a_picture_that_is_cropped_as_ones_own();
+    void a_picture_goes_to_the_group_it_was_chosen_for();
+    void a_remark_is_the_title_for_oneself_only();
     void muting_everyone_takes_the_composer_from_members();
     void a_mute_is_counted_down();
     void a_mute_without_end_says_who_lifts_it();
@@ -244,7 +248,7 @@ void tst_GroupViewModels::a_new_name_is_everywhere()
     QVERIFY(s.front.app.chat()->messages()->rows().first().text.contains(u"Quay"_s));
 }
 
-//! D14, D15
+//! D15
 void tst_GroupViewModels::what_the_group_is_can_be_edited()
 {
     Scene s;
@@ -253,19 +257,65 @@ void tst_GroupViewModels::what_the_group_is_can_be_edited()
     s.front.desk.settle();
     QCOMPARE(s.details->description(), u"Who unloads the ships"_s);
     QCOMPARE(s.details->joinRule(), GroupDetailsViewModel::JoinRule::Approval);
+}
 
+//! D14
+void tst_GroupViewModels::a_group_gets_a_picture_that_is_cropped_as_ones_own()
+{
+    Scene s;
     const QString path = s.front.desk.folder.filePath(u"picture.png"_s);
-    QVERIFY(QImage(8, 8, QImage::Format_RGB32).save(path));
-    s.details->setPicture(QUrl::fromLocalFile(path));
+    QVERIFY(QImage(2000, 1500, QImage::Format_RGB32).save(path));
+    s.details->setPicture(QUrl::fromLocalFile(path), QRectF(0, 0, 0.75, 1));
     s.front.desk.settle();
     QVERIFY(!s.details->avatarSource().isEmpty());
-    QCOMPARE(s.details->faces()->count(), 0);
     QCOMPARE(s.front.app.chat()->avatarSource(), s.details->avatarSource());
-    s.details->setPicture({});
+    QCOMPARE(s.details->faces()->count(), 0);
+    const auto stored = QImage::fromData(s.front.desk.server.blob(*s.log().card.avatar));
+    QCOMPARE(stored.size(), QSize(avatarSize, avatarSize));
+
+    s.details->removePicture();
     s.front.desk.settle();
     QVERIFY(s.details->avatarSource().isEmpty());
     QCOMPARE(s.details->faces()->count(), 3);
     QCOMPARE(s.front.app.chat()->faces()->count(), 3);
+
+    s.details->setPicture(QUrl::fromLocalFile(s.front.desk.folder.filePath(u"nothing.png"_s)), QRectF(0, 0, 1, 1));
+    s.front.desk.settle();
+    QVERIFY(s.details->avatarSource().isEmpty());
+    QCOMPARE(s.front.toasts().size(), 1);
+}
+
+//! D14
+void tst_GroupViewModels::a_picture_goes_to_the_group_it_was_chosen_for()
+{
+    Scene s;
+    const auto other = s.front.desk.server.world().addGroup(u"Other"_s, {s.front.desk.anna, s.front.desk.bert});
+    s.front.desk.settle();
+    const QString path = s.front.desk.folder.filePath(u"picture.png"_s);
+    QVERIFY(QImage(300, 300, QImage::Format_RGB32).save(path));
+    s.details->setPicture(QUrl::fromLocalFile(path), QRectF(0, 0, 1, 1));
+    s.groups->show(keyOf(other));
+    s.front.desk.settle();
+    QVERIFY(s.log().card.avatar);
+    QVERIFY(!s.front.desk.server.world().log(other)->card.avatar);
+}
+
+//! C07
+void tst_GroupViewModels::a_remark_is_the_title_for_oneself_only()
+{
+    Scene s;
+    const QString title = s.groups->shownTitle();
+    s.details->setRemark(u"us"_s);
+    s.front.desk.settle();
+    QCOMPARE(s.groups->shownTitle(), u"us"_s);
+    QCOMPARE(s.front.app.chat()->title(), u"us"_s);
+    QCOMPARE(s.details->remark(), u"us"_s);
+    QCOMPARE(s.details->title(), title); // what a new name begins with
+    QCOMPARE(s.log().title.value(), title);
+    s.details->setRemark({});
+    s.front.desk.settle();
+    QCOMPARE(s.groups->shownTitle(), title);
+    QCOMPARE(s.details->remark(), QString());
 }
 
 //! D16

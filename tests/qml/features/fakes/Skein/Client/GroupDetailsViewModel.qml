@@ -7,6 +7,8 @@ QtObject {
 
     enum JoinRule { Closed = 1, Approval = 2, Open = 3 }
 
+    property string title: ""
+    property string remark: ""
     property string description: ""
     property url avatarSource
     property PersonListModel faces: PersonListModel {}
@@ -36,8 +38,14 @@ QtObject {
     function setEveryoneMuted(muted: bool): void {
         root.called("setEveryoneMuted", String(muted))
     }
-    function setPicture(file: url): void {
+    function setPicture(file: url, square: rect): void {
         root.called("setPicture", file.toString())
+    }
+    function removePicture(): void {
+        root.called("removePicture", "")
+    }
+    function setRemark(remark: string): void {
+        root.called("setRemark", remark)
     }
     function setOwnNickname(nickname: string): void {
         root.called("setOwnNickname", nickname)

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import Skein.Controls
 import Skein.Style
 
 // Chooses the square of a picture that becomes the avatar: drag, wheel or slider, or the arrow keys with + and −.
 AppDialog {
     id: root
+
+    property bool group: false // whose pictures are rounded squares
 
     // In parts of the picture's width and height
     signal chosen(url file, rect square)
@@ -41,7 +42,7 @@ AppDialog {
         }
     }
 
-    title: qsTr("Your picture")
+    title: root.group ? qsTr("Picture of the group") : qsTr("Your picture")
     acceptText: qsTr("Use this picture")
     acceptEnabled: d.ready
     onOpened: stage.forceActiveFocus(Qt.PopupFocusReason)
@@ -87,12 +88,12 @@ AppDialog {
                 asynchronous: true
                 smooth: true
             }
-            // What is cut off by the round frame
+            // What is cut off by the frame
             Rectangle {
                 anchors.centerIn: parent
                 width: parent.width + 2 * border.width
                 height: width
-                radius: width / 2
+                radius: border.width + (root.group ? 0.28 : 0.5) * stage.width
                 color: "transparent"
                 border.width: Math.ceil(stage.width * 0.21)
                 border.color: "#80000000"
