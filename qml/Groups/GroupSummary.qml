@@ -50,6 +50,13 @@ ColumnLayout {
             faces: d.details.faces
             Accessible.ignored: true
 
+            Rectangle {
+                anchors.fill: picture
+                visible: picture.visible
+                radius: Theme.radiusMd
+                color: Theme.raised
+                border.color: Theme.border
+            }
             IconButton {
                 id: picture
                 objectName: "picture"

@@ -333,7 +333,6 @@ TestCase {
         wait(0)
         tryVerify(() => summary.mapToItem(list, 0, 0).y === 0)
         list.forceActiveFocus()
-        keyClick(Qt.Key_End)
         list.currentIndex = 29
         tryVerify(() => summary.mapToItem(list, 0, summary.height).y < 0)
         keyClick(Qt.Key_Tab, Qt.ShiftModifier) // to the search
