@@ -9,12 +9,13 @@
 namespace skein {
 
 //! Asks another account to become a contact; repeating it replaces the note. If the other side has asked already, both
-//! are contacts at once. Errors: not_found, cannot_add_yourself, already_contacts, not_accepted (blocked).
+//! are contacts at once. Errors: not_found, cannot_add_yourself, already_contacts, not_accepted (blocked), rate_limited.
 struct RequestContact
 {
     static constexpr std::string_view method = "contacts.request";
     static constexpr auto guard = Guard::SignedIn;
     static constexpr auto access = Access::Write;
+    static constexpr bool isRateLimited = true; // each is told to somebody who did not ask for it
     using Reply = Done;
 
     AccountId account;

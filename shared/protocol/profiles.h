@@ -9,12 +9,13 @@
 namespace skein {
 
 //! Changes what the caller says of himself; what is absent stays. His contacts and the members of his groups hear it at
-//! once. Error: not_found, when `avatar` is no image that the caller uploaded or may read.
+//! once. Errors: not_found, when `avatar` is no image that the caller uploaded or may read; rate_limited.
 struct UpdateProfile
 {
     static constexpr std::string_view method = "profiles.update";
     static constexpr auto guard = Guard::SignedIn;
     static constexpr auto access = Access::Write;
+    static constexpr bool isRateLimited = true; // everybody who knows him hears of it
     using Reply = Done;
 
     std::optional<Nickname> nickname;

@@ -70,7 +70,7 @@ Stage::Stage(const TestDatabase &database, const StageSettings &wanted) : m_entr
                             [this] { return std::make_unique<ManualExecutor>(m_queue); },
                             [this](int, int) { return std::make_unique<InlinePool>(m_queue); }, clock};
     EngineSettings settings;
-    settings.messages.perSecond = 0; // a scene takes no time
+    settings.messages = wanted.messages;
     m_engine = std::make_unique<Engine>(settings, std::move(workshop), *m_handlers, m_router);
 }
 

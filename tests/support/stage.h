@@ -88,6 +88,7 @@ struct StageSettings
     bool sendsMail = false;
     GuestRules guests;
     GroupRules groups;
+    RateLimitSettings messages{.perSecond = 0}; // a scene takes no time
 };
 
 //! The real engine, handlers and storage on a database of the test's own, without sockets or threads and with a stopped

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void unknown_methods_and_wrong_fields_are_named_data() { TestDatabase::addEngineRows(); }
     void unknown_methods_and_wrong_fields_are_named();
     void too_many_messages_are_refused_until_time_passes();
+    void what_others_are_told_of_counts_as_a_message_data() { TestDatabase::addEngineRows(); }
+    void what_others_are_told_of_counts_as_a_message();
     void while_something_waits_too_long_nothing_more_is_taken_data() { TestDatabase::addEngineRows(); }
     void while_something_waits_too_long_nothing_more_is_taken();
 };
@@ -115,6 +117,24 @@ void tst_Engine::too_many_messages_are_refused_until_time_passes()
     clock.advance(1s);
     QVERIFY(limit.take(AccountId(1)));
     QVERIFY(!limit.take(AccountId(1)));
+}
+
+//! C01, B02: nobody makes a flood of requests or of nicknames.
+void tst_Engine::what_others_are_told_of_counts_as_a_message()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database, {.messages = {.burst = 3, .perSecond = 1}});
+    Actor alice = stage.person(u"alice"_s), bob = stage.person(u"bob"_s);
+    const RequestContact request{bob.account(), {}};
+    const UpdateProfile renaming{.nickname = Nickname(u"Alice"_s)};
+    SKEIN_DONE(alice.asks(request));
+    SKEIN_DONE(alice.asks(request));
+    SKEIN_DONE(alice.asks(renaming));
+    SKEIN_REFUSED(alice.asks(request), ErrorCode::RateLimited);
+    SKEIN_REFUSED(alice.asks(renaming), ErrorCode::RateLimited);
+    SKEIN_DONE(bob.asks(AcceptContact{alice.account()}));
+    stage.clock.advance(1s);
+    SKEIN_DONE(alice.asks(renaming));
 }
 
 void tst_Engine::while_something_waits_too_long_nothing_more_is_taken()
