@@ -71,11 +71,14 @@ Result<void> appoint(Call &call, UserId user, ServerRole present, ServerRole rol
 {
     if (role == present)
         return {};
+    const auto owner = call.storage().state.lockOwner(); // who is handed the server at the same time waits, and loses
     if (!isOwner(call) || present == ServerRole::Owner)
         return Error{ErrorCode::NotAllowed, u"role"_s, {}};
     if (role == ServerRole::Owner) {
-        if (const auto before = call.storage().state.owner())
-            call.storage().users.setRole(*before, ServerRole::Admin);
+        if (owner) {
+            call.storage().users.setRole(*owner, ServerRole::Admin);
+            tellChanged(call, *owner);
+        }
         call.storage().state.setOwner(user);
     }
     call.storage().users.setRole(user, role);
@@ -139,8 +142,6 @@ Result<Done> AdministrationHandler::handle(Call &call, const UpdateUser &request
     if (auto done = appoint(call, request.user, locked->role, request.role.value_or(locked->role)); !done)
         return done.error();
     tellChanged(call, request.user);
-    if (!call.identity().isConsole && request.role == ServerRole::Owner)
-        tellChanged(call, call.identity().user);
     return Done{};
 }
 
@@ -183,8 +184,7 @@ Result<PasswordReset> AdministrationHandler::handle(Call &call, const ResetPassw
 {
     if (const auto locked = subordinate(call, request.user); !locked)
         return locked.error();
-    call.storage().users.setPassword(request.user, secret.hash);
-    endSessions(call, request.user, ErrorCode::PasswordChanged);
+    replacePassword(call, request.user, secret.hash);
     return PasswordReset{secret.chosen};
 }
 

@@ -88,9 +88,7 @@ Result<Done> CredentialsHandler::handle(Call &call, const ChangePassword &, cons
     const auto user = endProof(call, changed.provenHash);
     if (!user)
         return user.error();
-    call.storage().users.setPassword(user->id, changed.newHash);
-    call.storage().codes.remove(user->id, CodePurpose::Recovery);
-    endSessions(call, user->id, ErrorCode::PasswordChanged, call.identity().device);
+    replacePassword(call, user->id, changed.newHash, call.identity().device);
     return Done{};
 }
 
@@ -279,8 +277,7 @@ Result<Done> CredentialsHandler::handle(Call &call, const RecoverPassword &reque
     const auto code = m_codes.redeem(call, user->id, CodePurpose::Recovery, recovered.tried);
     if (!code)
         return code.error();
-    call.storage().users.setPassword(user->id, recovered.newHash);
-    endSessions(call, user->id, ErrorCode::PasswordChanged);
+    replacePassword(call, user->id, recovered.newHash);
     m_needs.entrance.throttle.succeeded(ofCode(request.login.value()));
     m_needs.entrance.throttle.succeeded(Entrance::nameOf(request.login.value()));
     return Done{};

@@ -9,6 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+UserId readOwner(const sql::Row &row)
+{
+    return UserId(row.text("value").toLongLong());
+}
+
 // Stored as "open" or "closed" and the two ends of the window, which may be empty: "open 1795000000000 ".
 
 QString stored(const std::optional<Timestamp> &end)
@@ -36,7 +41,12 @@ Epoch StateRepository::epoch()
 
 std::optional<UserId> StateRepository::owner()
 {
-    return m_unit.read("state.owner").one([](const sql::Row &row) { return UserId(row.text("value").toLongLong()); });
+    return m_unit.read("state.owner").one(readOwner);
+}
+
+std::optional<UserId> StateRepository::lockOwner()
+{
+    return m_unit.read("state.lockOwner").one(readOwner);
 }
 
 bool StateRepository::claim(UserId user)

@@ -24,6 +24,8 @@ public:
 
     //! Nobody before the first user.
     [[nodiscard]] std::optional<UserId> owner();
+    //! The same, and nobody else hands the server over before the transaction ended.
+    [[nodiscard]] std::optional<UserId> lockOwner();
     //! True for exactly one: the first user of the server.
     [[nodiscard]] bool claim(UserId user);
     void setOwner(UserId user);

@@ -16,6 +16,9 @@ INSERT INTO server_state (name, value) VALUES ('epoch', :epoch) {{keep_existing 
 -- name: owner
 SELECT value FROM server_state WHERE name = 'owner'
 
+-- name: lockOwner
+SELECT value FROM server_state WHERE name = 'owner' {{for_update}}
+
 -- name: claim
 INSERT INTO server_state (name, value) VALUES ('owner', :owner)
 
