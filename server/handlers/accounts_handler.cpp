@@ -275,6 +275,8 @@ Result<OwnedAccounts> AccountsHandler::handle(Call &call, const ListOwnAccounts 
 
 Result<SignedIn> AccountsHandler::handle(Call &call, const EnterAccount &request)
 {
+    if (request.account == call.account())
+        return ErrorCode::AlreadySignedIn;
     const UserId user = call.identity().user;
     const auto accounts = call.storage().accounts.of(user);
     const auto wanted = std::ranges::find(accounts, request.account, &Profile::account);

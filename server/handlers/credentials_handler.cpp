@@ -27,6 +27,11 @@ QString ofMail(const QString &login)
     return u"mail "_s + Entrance::nameOf(login);
 }
 
+QString ofMailsBy(UserId user)
+{
+    return u"mails by user %1"_s.arg(user.value());
+}
+
 QString ofCode(const QString &login)
 {
     return u"code "_s + Entrance::nameOf(login);
@@ -133,6 +138,8 @@ Result<CredentialsHandler::Asking> CredentialsHandler::prepare(Call &call, const
 
 Result<CredentialsHandler::Mailed> CredentialsHandler::work(const ChangeEmail &request, const Asking &asking) const
 {
+    if (const auto possible = mayMail(asking); !possible)
+        return possible.error();
     const auto proven = prove(request.password, asking);
     if (!proven)
         return proven.error();
@@ -243,8 +250,11 @@ void CredentialsHandler::queueRecovery(Call &call, const CredentialsRow &user, c
     call.storage().codes.put({user.id, CodePurpose::Recovery, code.hash, {}, rules.tries, call.now() + rules.mailedLife});
 }
 
+//! For those who cannot sign in: the sessions that end are told to all connections but the asking one.
 Result<CredentialsHandler::Guessing> CredentialsHandler::prepare(Call &call, const RecoverPassword &request)
 {
+    if (call.identity().isSignedIn())
+        return ErrorCode::AlreadySignedIn;
     Guessing guessing{{ofCode(request.login.value()), call.address()}, {}, {}};
     if (const auto possible = m_needs.entrance.throttle.check(guessing.attempt.name, guessing.attempt.address); !possible)
         return possible.error();
@@ -287,7 +297,7 @@ Result<Done> CredentialsHandler::handle(Call &call, const RecoverPassword &reque
 
 Result<Done> CredentialsHandler::prepare(Call &call, const IssueCode &request)
 {
-    if (const auto allowed = mayIssue(call, request.user); !allowed)
+    if (const auto allowed = mayIssue(call, request); !allowed)
         return allowed.error();
     return Done{};
 }
@@ -299,7 +309,7 @@ Result<FreshCode> CredentialsHandler::work(const IssueCode &) const
 
 Result<IssuedCode> CredentialsHandler::handle(Call &call, const IssueCode &request, const FreshCode &code)
 {
-    if (const auto allowed = mayIssue(call, request.user); !allowed)
+    if (const auto allowed = mayIssue(call, request); !allowed)
         return allowed.error();
     const Timestamp until = call.now() + m_codes.rules().issuedLife;
     CodeRow row{request.user, request.purpose, code.hash, {}, m_codes.rules().tries, until};
@@ -313,14 +323,18 @@ Result<IssuedCode> CredentialsHandler::handle(Call &call, const IssueCode &reque
     return IssuedCode{code.code, until};
 }
 
-//! Who could set the password of somebody above him could do everything that that one may.
-Result<void> CredentialsHandler::mayIssue(Call &call, UserId user)
+//! A code for a new password is as good as the password: it is for those below the caller, as `admin.reset_password` is,
+//! and not for himself, who has to know the old one. A code for an address is of use to its user alone.
+Result<void> CredentialsHandler::mayIssue(Call &call, const IssueCode &request)
 {
-    const auto other = call.storage().users.credentials(user);
+    const auto other = call.storage().users.find(request.user);
     if (!other)
         return ErrorCode::NotFound;
-    const bool isAbove = !call.identity().isConsole && other->role > call.storage().users.roleOf(call.identity().user);
-    return isAbove ? Result<void>(ErrorCode::NotAllowed) : Result<void>();
+    if (call.identity().isConsole)
+        return {};
+    const ServerRole own = call.storage().users.roleOf(call.identity().user);
+    const bool isBelow = request.purpose == CodePurpose::Recovery ? other->role < own : other->role <= own;
+    return isBelow ? Result<void>() : Result<void>(ErrorCode::NotAllowed);
 }
 
 // --- what they share ------------------------------------------------------------------------------------------------
@@ -365,6 +379,14 @@ Result<TriedCode> CredentialsHandler::guess(const OneTimeCode &code, const Guess
     if (!tried.fits)
         m_needs.entrance.failed(guessing.attempt);
     return tried;
+}
+
+//! Nobody floods strangers with mails of ours: the right password begins no new count.
+Result<void> CredentialsHandler::mayMail(const Asking &asking) const
+{
+    if (!m_rules.sendsMail)
+        return {};
+    return m_needs.entrance.throttle.take(ofMailsBy(asking.user.id), asking.attempt.address);
 }
 
 bool CredentialsHandler::queueMail(Call &call, const Mail &mail, std::chrono::milliseconds life)

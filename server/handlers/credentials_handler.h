@@ -89,7 +89,8 @@ private:
     [[nodiscard]] Result<QByteArray> prove(const Password &password, const Asking &asking) const;
     [[nodiscard]] Result<CredentialsRow> endProof(Call &call, const QByteArray &provenHash);
     [[nodiscard]] Result<TriedCode> guess(const OneTimeCode &code, const Guessing &guessing) const;
-    [[nodiscard]] Result<void> mayIssue(Call &call, UserId user);
+    [[nodiscard]] Result<void> mayMail(const Asking &asking) const;
+    [[nodiscard]] Result<void> mayIssue(Call &call, const IssueCode &request);
     [[nodiscard]] bool queueMail(Call &call, const Mail &mail, std::chrono::milliseconds life);
     void queueRecovery(Call &call, const CredentialsRow &user, const FreshCode &code);
 

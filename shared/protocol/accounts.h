@@ -247,7 +247,7 @@ struct ListOwnAccounts
 
 //! Opens a session of another account of the caller's user on the caller's device, without a password: the answer's token is
 //! for a connection of its own (`accounts.resume`), this one stays whose it is. Repeating it ends the session before,
-//! and opens another. Error: not_found (also for somebody else's account).
+//! and opens another. Errors: already_signed_in (this is that account), not_found (also for somebody else's account).
 struct EnterAccount
 {
     static constexpr std::string_view method = "accounts.enter";

@@ -114,7 +114,7 @@ struct ForgotPassword
 };
 
 //! Gives a user another password for a code. All sessions of the user end with password_changed.
-//! Errors: wrong_code (also for an unknown user), too_many_attempts, weak_password.
+//! Errors: already_signed_in, wrong_code (also for an unknown user), too_many_attempts, weak_password.
 struct RecoverPassword
 {
     static constexpr std::string_view method = "accounts.recover";
@@ -138,7 +138,8 @@ struct IssuedCode
     SKEIN_FIELDS(code, expiresAt)
 };
 
-//! Issues a code that no mail carries; one before it is void. For administrators, and not for users above them.
+//! Issues a code that no mail carries; one before it is void. For administrators, and not for users above them; a code for
+//! a new password only for those below them.
 //! Errors: not_allowed, not_found (no such user, or no change of address is waiting).
 struct IssueCode
 {

@@ -63,7 +63,7 @@ struct Rights<ForgotPassword>
 template<>
 struct Rights<RecoverPassword>
 {
-    static constexpr Row row = matrix::allRefused(ErrorCode::WrongCode);
+    static constexpr Row row = matrix::strangersAlone(ErrorCode::WrongCode);
     static RecoverPassword ask(const Object &object)
     {
         return {LoginText(object.unused), OneTimeCode(QStringLiteral("123456")), Password(QStringLiteral("another password"))};

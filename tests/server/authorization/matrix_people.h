@@ -80,7 +80,7 @@ struct Rights<ListOwnAccounts>
 template<>
 struct Rights<EnterAccount>
 {
-    static constexpr Row row = matrix::aliceAlone(ErrorCode::NotFound, allowed);
+    static constexpr Row row = matrix::aliceAlone(ErrorCode::NotFound, ErrorCode::AlreadySignedIn);
     static EnterAccount ask(const Object &object) { return {object.alice, {}}; }
 };
 

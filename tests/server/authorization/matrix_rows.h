@@ -49,8 +49,13 @@ using enum ErrorCode;
 
 inline constexpr Row everybody{allowed, allowed, allowed, allowed, allowed, allowed, allowed, allowed, allowed};
 inline constexpr Row whoeverIsSignedIn{NotSignedIn, allowed, allowed, allowed, allowed, allowed, allowed, allowed, allowed};
-inline constexpr Row whoeverIsNot{allowed,         AlreadySignedIn, AlreadySignedIn, AlreadySignedIn, AlreadySignedIn,
-                                  AlreadySignedIn, AlreadySignedIn, AlreadySignedIn, AlreadySignedIn};
+//! Who is not signed in, who gets as far as `then`.
+constexpr Row strangersAlone(Cell then)
+{
+    return {then,            AlreadySignedIn, AlreadySignedIn, AlreadySignedIn, AlreadySignedIn,
+            AlreadySignedIn, AlreadySignedIn, AlreadySignedIn, AlreadySignedIn};
+}
+inline constexpr Row whoeverIsNot = strangersAlone(allowed);
 //! Once a member is enough to read what one saw; a removed contact keeps the conversation.
 inline constexpr Row readers{NotSignedIn, NotAMember, allowed, allowed, allowed, allowed, allowed, allowed, allowed};
 inline constexpr Row members{NotSignedIn, NotAMember, NotAMember, allowed, allowed, allowed, allowed, allowed, allowed};

@@ -52,8 +52,14 @@ private Q_SLOTS:
     void one_code_recovers_once_of_fifty_at_once();
     void who_signs_in_with_the_old_password_during_recovery_is_out_afterwards_data() { TestDatabase::addEngineRows(); }
     void who_signs_in_with_the_old_password_during_recovery_is_out_afterwards();
+    void who_is_signed_in_recovers_nothing_data() { TestDatabase::addEngineRows(); }
+    void who_is_signed_in_recovers_nothing();
+    void nobody_floods_strangers_with_mails_data() { TestDatabase::addEngineRows(); }
+    void nobody_floods_strangers_with_mails();
     void only_administrators_issue_codes_and_not_for_those_above_them_data() { TestDatabase::addEngineRows(); }
     void only_administrators_issue_codes_and_not_for_those_above_them();
+    void a_code_for_a_password_is_for_those_below_alone_data() { TestDatabase::addEngineRows(); }
+    void a_code_for_a_password_is_for_those_below_alone();
 };
 
 namespace {
@@ -481,6 +487,38 @@ void tst_CredentialsHandler::who_signs_in_with_the_old_password_during_recovery_
     SKEIN_REFUSED(after.answerTo<LogIn>(late), ErrorCode::WrongCredentials);
 }
 
+// A17: his connection would be the one that does not hear that its session ended.
+void tst_CredentialsHandler::who_is_signed_in_recovers_nothing()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database, {.sendsMail = true});
+    Actor alice = stage.stranger();
+    SKEIN_DONE(alice.asks(registration(u"alice"_s)));
+    SKEIN_DONE(stage.stranger().asks(ForgotPassword{LoginText(u"alice"_s), {}}));
+    const RecoverPassword request{LoginText(u"alice"_s), codeIn(mailsIn(*database).value(0)), Password(u"a better password"_s)};
+    SKEIN_REFUSED(alice.asks(request), ErrorCode::AlreadySignedIn);
+    SKEIN_DONE(stage.stranger().asks(request));
+    QCOMPARE(alice.wasClosedWith(), CloseCode::SignedOut);
+}
+
+// A09, T56: who knows his own password, too, mails to others so often and no more.
+void tst_CredentialsHandler::nobody_floods_strangers_with_mails()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database, {.sendsMail = true});
+    Actor eve = stage.stranger();
+    SKEIN_DONE(eve.asks(registration(u"eve"_s)));
+    const Password password(u"a good password"_s);
+    for (int i = 0; i < 5; ++i)
+        SKEIN_DONE(eve.asks(ChangeEmail{password, EmailAddress(u"victim%1@example.org"_s.arg(i))}));
+    for (int i = 0; i < 10; ++i)
+        SKEIN_REFUSED(eve.asks(ChangeEmail{password, EmailAddress(u"victim@example.org"_s)}), ErrorCode::TooManyAttempts);
+    QCOMPARE(mailsIn(*database).size(), 5);
+    SKEIN_DONE(eve.asks(ChangePassword{password, Password(u"a better password"_s)})); // no wrong password was tried
+    stage.clock.advance(5s);
+    SKEIN_DONE(eve.asks(ChangeEmail{Password(u"a better password"_s), EmailAddress(u"eve@example.com"_s)}));
+}
+
 // A09, A17
 void tst_CredentialsHandler::only_administrators_issue_codes_and_not_for_those_above_them()
 {
@@ -495,6 +533,24 @@ void tst_CredentialsHandler::only_administrators_issue_codes_and_not_for_those_a
     SKEIN_REFUSED(admin.asks(IssueCode{UserId(999), CodePurpose::Recovery}), ErrorCode::NotFound);
     SKEIN_DONE(admin.asks(IssueCode{alice.signedIn.user, CodePurpose::Recovery}));
     SKEIN_DONE(owner.asks(IssueCode{admin.signedIn.user, CodePurpose::Recovery}));
+}
+
+// A17: a new password without the old one is for those below, however it is given.
+void tst_CredentialsHandler::a_code_for_a_password_is_for_those_below_alone()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    Actor owner = stage.person(u"owner"_s), ada = stage.person(u"ada"_s), adam = stage.person(u"adam"_s);
+    setRole(*database, ada.signedIn.user, ServerRole::Admin);
+    setRole(*database, adam.signedIn.user, ServerRole::Admin);
+    for (const UserId user : {ada.signedIn.user, adam.signedIn.user})
+        SKEIN_REFUSED(ada.asks(IssueCode{user, CodePurpose::Recovery}), ErrorCode::NotAllowed);
+    SKEIN_REFUSED(owner.asks(IssueCode{owner.signedIn.user, CodePurpose::Recovery}), ErrorCode::NotAllowed);
+    SKEIN_DONE(stage.console().asks(IssueCode{owner.signedIn.user, CodePurpose::Recovery})); // who forgot it
+    SKEIN_DONE(ada.asks(ChangeEmail{ada.password, EmailAddress(u"ada@example.org"_s)}));
+    const auto issued = ada.asks(IssueCode{ada.signedIn.user, CodePurpose::Email}); // he has proven who he is
+    SKEIN_DONE(issued);
+    SKEIN_DONE(ada.asks(ConfirmEmail{issued->code}));
 }
 
 QTEST_GUILESS_MAIN(tst_CredentialsHandler)

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void an_account_is_entered_without_a_password();
     void entering_again_ends_the_session_before_data() { TestDatabase::addEngineRows(); }
     void entering_again_ends_the_session_before();
+    void the_account_that_asks_has_its_session_data() { TestDatabase::addEngineRows(); }
+    void the_account_that_asks_has_its_session();
     void nobody_enters_an_account_of_somebody_else_data() { TestDatabase::addEngineRows(); }
     void nobody_enters_an_account_of_somebody_else();
     void a_session_that_was_ended_enters_nothing_data() { TestDatabase::addEngineRows(); }
@@ -159,6 +161,16 @@ void tst_OwnAccounts::entering_again_ends_the_session_before()
     SKEIN_REFUSED(stage.stranger().asks(Resume{*lost->token}), ErrorCode::BadToken);
     SKEIN_DONE(stage.stranger().asks(Resume{*repeated->token}));
     SKEIN_REFUSED(stage.stranger().asks(Resume{*inUse->token}), ErrorCode::BadToken);
+}
+
+void tst_OwnAccounts::the_account_that_asks_has_its_session()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    Actor sumu = stage.person(u"sumu"_s);
+    SKEIN_REFUSED(sumu.asks(EnterAccount{sumu.account(), {}}), ErrorCode::AlreadySignedIn);
+    const auto connection = database->connect(u"-- name: count\nSELECT COUNT(*) AS n FROM sessions"_s);
+    QCOMPARE((*connection)("test.count").one([](const sql::Row &row) { return row.integer("n"); }), std::optional<qint64>(1));
 }
 
 void tst_OwnAccounts::nobody_enters_an_account_of_somebody_else()
