@@ -10,8 +10,9 @@ std::optional<Error> ExpireGuestsJob::run(BatchContext &batch)
     const Caller nobody;
     Call call(batch, nobody, Encoding::Cbor);
     for (const GuestRow &guest : batch.storage.guests.expired(batch.now, most)) {
+        for (const SessionRow &session : batch.storage.sessions.of(guest.user))
+            call.endDevice({guest.account}, session.device, ErrorCode::GuestExpired);
         batch.storage.guests.remove(guest);
-        call.endAccount(guest.account, ErrorCode::GuestExpired);
     }
     return std::nullopt;
 }

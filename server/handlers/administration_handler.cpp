@@ -169,6 +169,7 @@ Result<Done> AdministrationHandler::handle(Call &call, const DeleteUser &request
     Storage &storage = call.storage();
     endSessions(call, request.user, ErrorCode::AccountDeleted);
     storage.users.remove(request.user, call.now());
+    storage.codes.removeAll(request.user);
     storage.accounts.setStanding(request.user, Standing::Deleted);
     for (const Profile &profile : storage.accounts.of(request.user))
         removeFromEverything(call, profile.account);

@@ -34,10 +34,10 @@ Result<Done> BlocksHandler::handle(Call &call, const BlockAccount &request)
 {
     if (request.account == call.account())
         return ErrorCode::CannotAddYourself;
-    if (!call.storage().accounts.find(request.account))
-        return ErrorCode::NotFound;
     if (call.storage().blocks.has(call.account(), request.account))
         return Done{};
+    if (const auto present = call.requirePresent({call.account(), request.account}); !present)
+        return present.error();
     call.storage().blocks.add(call.account(), request.account, call.now());
     forgetRequests(call, request.account);
     settle(call, request.account);

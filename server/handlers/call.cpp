@@ -66,6 +66,13 @@ Audience Call::membersOf(ConversationId conversation)
     return audience;
 }
 
+Result<void> Call::requirePresent(const QList<AccountId> &accounts)
+{
+    if (storage().accounts.lockPresent(accounts).size() < accounts.size())
+        return Error{ErrorCode::NotFound, {}, QStringLiteral("no such account")};
+    return {};
+}
+
 Result<void> Call::requireAdministrator()
 {
     if (!identity().isConsole && m_batch.storage.users.roleOf(identity().user) < ServerRole::Admin)
@@ -79,11 +86,6 @@ void Call::endDevice(const QList<AccountId> &accounts, DeviceId device, ErrorCod
     audience.accounts = accounts;
     audience.device = device;
     audience.except = m_caller.session;
-    end(std::move(audience), reason);
-}
-
-void Call::end(Audience audience, ErrorCode reason)
-{
     Outgoing last = eventFor(std::move(audience), SessionEnded{errorName(reason).toString()});
     last.closes = CloseCode::SignedOut;
     m_batch.outgoing.push_back(std::move(last));

@@ -52,6 +52,9 @@ public:
     //! A member who may write now. Errors: not_a_member, not_contacts, not_accepted, group_dissolved, everyone_is_muted,
     //! muted, world_closed.
     [[nodiscard]] Result<void> requireWriter(ConversationId conversation);
+    //! None of the accounts was deleted, nor is it before COMMIT: what begins with it now would outlive it. Distinct ones.
+    //! Error: not_found.
+    [[nodiscard]] Result<void> requirePresent(const QList<AccountId> &accounts);
     //! Whose user is an administrator now, and the console. Error: not_allowed.
     [[nodiscard]] Result<void> requireAdministrator();
 
@@ -81,8 +84,6 @@ public:
     //! After COMMIT, the device's connections, but for the caller's own, hear that their session ended, and are closed.
     //! `accounts`: which the device may speak for.
     void endDevice(const QList<AccountId> &accounts, DeviceId device, ErrorCode reason);
-    //! The same for all of an account's devices.
-    void endAccount(AccountId account, ErrorCode reason) { end(Audience::account(account), reason); }
 
     //! After COMMIT, an account's contacts hear how it looks by then.
     void announce(const PresenceNews &announcement)
@@ -102,7 +103,6 @@ public:
     }
 
 private:
-    void end(Audience audience, ErrorCode reason);
     [[nodiscard]] Result<void> requireUnmuted(const MemberRights &rights) const;
 
     BatchContext &m_batch;

@@ -25,6 +25,8 @@ Result<Done> ContactsHandler::handle(Call &call, const RequestContact &request)
     const auto asked = call.storage().accounts.find(request.account);
     if (!asked || asked->standing)
         return ErrorCode::NotFound;
+    if (const auto present = call.requirePresent({call.account(), request.account}); !present)
+        return present.error();
     if (call.storage().blocks.has(request.account, call.account()))
         return ErrorCode::NotAccepted;
     if (call.storage().contacts.areContacts(call.account(), request.account))
@@ -44,6 +46,8 @@ Result<ContactAccepted> ContactsHandler::handle(Call &call, const AcceptContact 
         return ContactAccepted{contact->conversation}; // a repeat
     if (!isPending(call, request.account, call.account()))
         return ErrorCode::NoSuchRequest;
+    if (const auto present = call.requirePresent({call.account(), request.account}); !present)
+        return present.error();
     return ContactAccepted{befriend(call, request.account)};
 }
 

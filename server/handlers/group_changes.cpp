@@ -137,7 +137,7 @@ Result<void> requireWelcome(Call &call, ConversationId group, const QList<Accoun
 {
     if (!call.storage().admissions.bannedAmong(group, accounts).isEmpty())
         return ErrorCode::Blacklisted;
-    return {};
+    return call.requirePresent(accounts);
 }
 
 void admit(Call &call, ConversationId group, const QList<AccountId> &accounts, AccountId host)

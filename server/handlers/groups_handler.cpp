@@ -108,6 +108,8 @@ Result<GroupCreated> GroupsHandler::handle(Call &call, const CreateGroup &reques
         return others.error();
     if (others->size() + 1 > m_rules.membersMost)
         return ErrorCode::GroupFull;
+    if (const auto present = call.requirePresent(*others + QList{call.account()}); !present)
+        return present.error();
     const auto group = call.storage().conversations.createGroup(call.account(), request.tag, request.title, call.now());
     if (!group.isRepeat)
         begin(call, request, group.conversation, *others);

@@ -25,6 +25,19 @@ void removeRequests(Call &call, AccountId account)
         call.storage().feed.put(other, FeedKind::Request, account.value());
 }
 
+void removeBlocks(Call &call, AccountId account)
+{
+    for (const AccountId owner : call.storage().blocks.removeAll(account))
+        call.storage().feed.put(owner, FeedKind::Block, account.value());
+}
+
+//! Nothing follows the last entry of a dissolved group.
+void leaveGroup(Call &call, ConversationId group, AccountId account)
+{
+    if (!call.stateOf(group).dissolved)
+        leave(call, group, account);
+}
+
 } // namespace
 
 void removeFromEverything(Call &call, AccountId account)
@@ -35,8 +48,10 @@ void removeFromEverything(Call &call, AccountId account)
     for (const Contact &contact : contacts)
         removeContact(call, account, contact);
     removeRequests(call, account);
+    removeBlocks(call, account);
     for (const ConversationId group : groups)
-        leave(call, group, account);
+        leaveGroup(call, group, account);
+    storage.world.expel(account);
 }
 
 } // namespace skein

@@ -6,8 +6,8 @@
 
 namespace skein {
 
-//! Takes an account out of everything that it is part of: contacts, requests, groups. What it wrote stays. Everybody
-//! concerned hears of it after COMMIT.
+//! Takes an account that was marked as deleted out of everything that it is part of: contacts, requests, blocks, groups, the
+//! world channel. What it wrote stays. Everybody concerned hears of it after COMMIT.
 void removeFromEverything(Call &call, AccountId account);
 
 } // namespace skein

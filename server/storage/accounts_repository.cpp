@@ -76,6 +76,14 @@ QList<Profile> AccountsRepository::findAll(const QList<AccountId> &accounts)
     return m_unit.read("accounts.findAll").bind("accounts", accounts).all(readProfile);
 }
 
+QList<AccountId> AccountsRepository::lockPresent(const QList<AccountId> &accounts)
+{
+    return m_unit.read("accounts.lockPresent")
+        .bind("accounts", accounts)
+        .bind("deleted", Standing::Deleted)
+        .all([](const sql::Row &row) { return row.id<AccountId>("account"); });
+}
+
 void AccountsRepository::setStanding(UserId user, Standing standing)
 {
     m_unit.write("accounts.setStanding").bind("user", user).bind("standing", standing).run();

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::optional<Profile> find(AccountId account);
     //! By ascending id; unknown ones are left out.
     [[nodiscard]] QList<Profile> findAll(const QList<AccountId> &accounts);
+    //! Those of `accounts` that were not deleted, by ascending id. They will not be before the transaction ended.
+    [[nodiscard]] QList<AccountId> lockPresent(const QList<AccountId> &accounts);
     //! Whose id or login name is `query`, or whose nickname, or the reader's own remark, contains it (without regard to
     //! case and width) or is spelled like it (core/pinyin.h); by ascending id. Who has blocked the reader is not found.
     [[nodiscard]] QList<Profile> search(AccountId reader, const QString &query, AccountId after, qsizetype limit);

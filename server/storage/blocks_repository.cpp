@@ -8,6 +8,15 @@ namespace skein {
 
 using sql::Row;
 
+namespace {
+
+AccountId readOwner(const Row &row)
+{
+    return row.id<AccountId>("owner");
+}
+
+} // namespace
+
 void BlocksRepository::add(AccountId owner, AccountId blocked, Timestamp at)
 {
     m_unit.write("blocks.insert").bind("owner", owner).bind("blocked", blocked).bind("at", at).run();
@@ -16,6 +25,14 @@ void BlocksRepository::add(AccountId owner, AccountId blocked, Timestamp at)
 bool BlocksRepository::remove(AccountId owner, AccountId blocked)
 {
     return m_unit.write("blocks.delete").bind("owner", owner).bind("blocked", blocked).run() > 0;
+}
+
+QList<AccountId> BlocksRepository::removeAll(AccountId account)
+{
+    const auto owners = m_unit.read("blocks.owners").bind("blocked", account).all(readOwner);
+    m_unit.write("blocks.deleteOwned").bind("owner", account).run();
+    m_unit.write("blocks.deleteOn").bind("blocked", account).run();
+    return owners;
 }
 
 bool BlocksRepository::has(AccountId owner, AccountId blocked)
@@ -27,9 +44,7 @@ QList<AccountId> BlocksRepository::ownersAmong(const QList<AccountId> &accounts,
 {
     if (accounts.isEmpty())
         return {};
-    return m_unit.read("blocks.among").bind("accounts", accounts).bind("blocked", blocked).all([](const Row &row) {
-        return row.id<AccountId>("owner");
-    });
+    return m_unit.read("blocks.among").bind("accounts", accounts).bind("blocked", blocked).all(readOwner);
 }
 
 QList<Profile> BlocksRepository::findAll(AccountId owner, const QList<AccountId> &accounts)

@@ -21,6 +21,8 @@ public:
     void add(AccountId owner, AccountId blocked, Timestamp at);
     //! Whether there was one.
     bool remove(AccountId owner, AccountId blocked);
+    //! Those of the account and those on it. Who had blocked it.
+    QList<AccountId> removeAll(AccountId account);
     [[nodiscard]] bool has(AccountId owner, AccountId blocked);
     //! Those of `accounts` who have blocked `blocked`.
     [[nodiscard]] QList<AccountId> ownersAmong(const QList<AccountId> &accounts, AccountId blocked);

@@ -54,4 +54,9 @@ void CodesRepository::remove(UserId user, CodePurpose purpose)
     m_unit.write("codes.delete").bind("user", user).bind("purpose", purpose).run();
 }
 
+void CodesRepository::removeAll(UserId user)
+{
+    m_unit.write("codes.deleteAll").bind("user", user).run();
+}
+
 } // namespace skein

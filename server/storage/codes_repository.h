@@ -36,6 +36,7 @@ public:
     [[nodiscard]] std::optional<CodeRow> lock(UserId user, CodePurpose purpose);
     void countTry(UserId user, CodePurpose purpose);
     void remove(UserId user, CodePurpose purpose);
+    void removeAll(UserId user);
 
 private:
     Unit &m_unit;

@@ -36,10 +36,7 @@ void GuestsRepository::remove(const GuestRow &guest)
     m_unit.write("guests.deleteSessions").bind("user", guest.user).run();
     m_unit.write("guests.deleteUser").bind("user", guest.user).run();
     m_unit.write("guests.setStanding").bind("account", guest.account).bind("standing", Standing::Deleted).run();
-    if (const auto world = WorldRepository(m_unit).id()) {
-        m_unit.write("guests.deleteMember").bind("conversation", *world).bind("account", guest.account).run();
-        m_unit.write("guests.deleteWindows").bind("conversation", *world).bind("account", guest.account).run();
-    }
+    WorldRepository(m_unit).expel(guest.account);
     m_unit.write("guests.deleteFeed").bind("account", guest.account).run();
     m_unit.write("guests.deleteFeedHead").bind("account", guest.account).run();
 }

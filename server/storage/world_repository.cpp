@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
+#include <domain/account.h>
 #include <storage/conversations_repository.h>
 #include <storage/entries_repository.h>
 #include <storage/unit.h>
@@ -21,9 +22,10 @@ void WorldRepository::begin(Timestamp at)
 {
     if (!id())
         make(at);
-    admit(m_unit.readSettled("world.newcomers").bind("conversation", *id()).all([](const Row &row) {
-        return Newcomer{row.id<AccountId>("account"), row.id<Seq>("seq")};
-    }));
+    admit(m_unit.readSettled("world.newcomers")
+              .bind("conversation", *id())
+              .bind("deleted", Standing::Deleted)
+              .all([](const Row &row) { return Newcomer{row.id<AccountId>("account"), row.id<Seq>("seq")}; }));
 }
 
 //! Its log begins with an entry of nobody's, so that it has an end from the first day.
@@ -60,6 +62,15 @@ void WorldRepository::admit(const QList<Newcomer> &newcomers)
     m_unit.write("feed.moveHeads").rows(newcomers, [](Bindings &row, const Newcomer &one) {
         row.bind("account", one.account).bind("seq", one.feed.next());
     });
+}
+
+void WorldRepository::expel(AccountId account)
+{
+    if (!id())
+        return;
+    ConversationsRepository(m_unit).bumpVersion(*id()); // its set holds the muted
+    m_unit.write("world.deleteMember").bind("conversation", *id()).bind("account", account).run();
+    m_unit.write("world.deleteWindows").bind("conversation", *id()).bind("account", account).run();
 }
 
 bool WorldRepository::mute(AccountId account, Timestamp until)

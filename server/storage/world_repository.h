@@ -27,6 +27,9 @@ public:
     //! A new account sees the whole log and has read it. Without a channel, nothing.
     void admit(AccountId account);
 
+    //! A deleted account is not in it any more, nor muted; what it wrote stays.
+    void expel(AccountId account);
+
     //! False for an account that is not there.
     [[nodiscard]] bool mute(AccountId account, Timestamp until);
     //! Of the newest announcement.

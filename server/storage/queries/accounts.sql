@@ -37,6 +37,11 @@ a.id AS account, a.nickname, a.avatar, a.standing
 -- name: findAll
 SELECT {{profile_columns}} FROM accounts a WHERE a.id IN (:accounts...) ORDER BY a.id
 
+-- name: lockPresent
+-- Locked, so that they are not deleted while something begins with them.
+SELECT a.id AS account FROM accounts a
+ WHERE a.id IN (:accounts...) AND (a.standing IS NULL OR a.standing <> :deleted) ORDER BY a.id {{for_share}}
+
 -- name: ofUser
 SELECT {{profile_columns}} FROM accounts a WHERE a.user_id = :user ORDER BY a.id
 

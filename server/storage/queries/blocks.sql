@@ -6,6 +6,15 @@ INSERT INTO blocks (owner, blocked, since) VALUES (:owner, :blocked, :at) {{keep
 -- name: delete
 DELETE FROM blocks WHERE owner = :owner AND blocked = :blocked
 
+-- name: owners
+SELECT owner FROM blocks WHERE blocked = :blocked
+
+-- name: deleteOwned
+DELETE FROM blocks WHERE owner = :owner
+
+-- name: deleteOn
+DELETE FROM blocks WHERE blocked = :blocked
+
 -- name: find
 SELECT 1 AS yes FROM blocks WHERE owner = :owner AND blocked = :blocked
 

@@ -18,5 +18,8 @@ SELECT {{code_columns}} WHERE user_id = :user AND purpose = :purpose {{for_updat
 -- name: countTry
 UPDATE codes SET tries_left = tries_left - 1 WHERE user_id = :user AND purpose = :purpose
 
+-- name: deleteAll
+DELETE FROM codes WHERE user_id = :user
+
 -- name: delete
 DELETE FROM codes WHERE user_id = :user AND purpose = :purpose

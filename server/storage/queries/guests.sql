@@ -19,12 +19,6 @@ DELETE FROM sessions WHERE user_id = :user
 -- name: deleteUser
 DELETE FROM users WHERE id = :user
 
--- name: deleteMember
-DELETE FROM members WHERE conversation = :conversation AND account = :account
-
--- name: deleteWindows
-DELETE FROM windows WHERE conversation = :conversation AND account = :account
-
 -- name: deleteFeed
 DELETE FROM feed WHERE account = :account
 

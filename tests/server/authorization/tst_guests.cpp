@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "matrix.h"
 
+#include <engine/expire_guests_job.h>
+#include <storage/schema.h>
+
 using namespace skein;
 using namespace skein::test;
 using namespace Qt::StringLiterals;
@@ -21,6 +24,10 @@ private Q_SLOTS:
     void a_guest_comes_back_with_its_token_until_it_expires();
     void an_expired_guest_vanishes_and_hears_why_data() { TestDatabase::addEngineRows(); }
     void an_expired_guest_vanishes_and_hears_why();
+    void an_expired_guest_is_muted_no_more_data() { TestDatabase::addEngineRows(); }
+    void an_expired_guest_is_muted_no_more();
+    void each_session_of_an_expired_guest_ends_data() { TestDatabase::addEngineRows(); }
+    void each_session_of_an_expired_guest_ends();
     void nobody_finds_or_befriends_a_guest_data() { TestDatabase::addEngineRows(); }
     void nobody_finds_or_befriends_a_guest();
     void only_so_many_guests_are_there_at_a_time_data() { TestDatabase::addEngineRows(); }
@@ -131,6 +138,38 @@ void tst_Guests::an_expired_guest_vanishes_and_hears_why()
     QCOMPARE(alice.asks(FetchHistory{world, {}, {}, {}})->entries.last().sender, guest.account()); // what it wrote is left
     const auto left = database->connect(u"-- name: count\nSELECT COUNT(*) AS n FROM users WHERE expires_at > 0"_s);
     QCOMPARE((*left)("test.count").one([](const sql::Row &row) { return row.integer("n"); }), std::optional<qint64>(1));
+}
+
+// A20, E03
+void tst_Guests::an_expired_guest_is_muted_no_more()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database, open);
+    Actor owner = stage.person(u"alice"_s);
+    const Actor guest = stage.guest(u"a visitor"_s);
+    SKEIN_DONE(owner.asks(MuteInWorld{guest.account(), Timestamp::never()}));
+    QCOMPARE(owner.asks(FetchWorld{})->muted.size(), 1);
+    stage.clock.advance(1h);
+    stage.expireGuests();
+    QVERIFY(owner.asks(FetchWorld{})->muted.isEmpty());
+}
+
+// A20: by its number, so that a connection that is about to speak for it ends, too (Router::hasEnded).
+void tst_Guests::each_session_of_an_expired_guest_ends()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database, open);
+    const Actor guest = stage.guest(u"a visitor"_s);
+    Storage storage(database->connect(*storageQueries(engine)));
+    MembershipCache cache;
+    BatchContext batch{storage, cache, stage.clock.now() + 1h, false, {}, {}};
+    storage.begin();
+    QVERIFY(!ExpireGuestsJob().run(batch));
+    storage.rollback();
+    QCOMPARE(batch.outgoing.size(), 1U);
+    const auto audience = std::get<Audience>(batch.outgoing.front().to);
+    QCOMPARE(audience.accounts, QList{guest.account()});
+    QCOMPARE(audience.device, std::optional(guest.signedIn.device));
 }
 
 // A20

@@ -29,6 +29,16 @@ private Q_SLOTS:
     void a_deleted_user_is_unknown_and_his_words_stay();
     void a_deleted_owner_hands_his_group_over_data() { TestDatabase::addEngineRows(); }
     void a_deleted_owner_hands_his_group_over();
+    void nothing_is_blocked_by_or_from_a_deleted_user_data() { TestDatabase::addEngineRows(); }
+    void nothing_is_blocked_by_or_from_a_deleted_user();
+    void no_code_of_a_deleted_user_is_left_data() { TestDatabase::addEngineRows(); }
+    void no_code_of_a_deleted_user_is_left();
+    void a_deleted_user_is_neither_muted_nor_in_the_world_data() { TestDatabase::addEngineRows(); }
+    void a_deleted_user_is_neither_muted_nor_in_the_world();
+    void nobody_leaves_a_dissolved_group_when_he_is_deleted_data() { TestDatabase::addEngineRows(); }
+    void nobody_leaves_a_dissolved_group_when_he_is_deleted();
+    void a_reset_password_voids_the_code_before_it_data() { TestDatabase::addEngineRows(); }
+    void a_reset_password_voids_the_code_before_it();
     void a_reset_password_is_the_only_one_and_ends_the_sessions_data() { TestDatabase::addEngineRows(); }
     void a_reset_password_is_the_only_one_and_ends_the_sessions();
     void administrators_do_not_touch_each_other_nor_the_owner_data() { TestDatabase::addEngineRows(); }
@@ -37,6 +47,8 @@ private Q_SLOTS:
     void the_right_is_read_anew_for_each_request();
     void the_owner_hands_the_server_over_data() { TestDatabase::addEngineRows(); }
     void the_owner_hands_the_server_over();
+    void who_owned_the_server_hears_that_the_console_gave_it_away_data() { TestDatabase::addEngineRows(); }
+    void who_owned_the_server_hears_that_the_console_gave_it_away();
     void the_registration_switch_is_kept_data() { TestDatabase::addEngineRows(); }
     void the_registration_switch_is_kept();
     void the_console_administers_without_being_a_user_data() { TestDatabase::addEngineRows(); }
@@ -53,6 +65,12 @@ Result<SignedIn> logIn(Stage &stage, const QString &login, const Password &passw
 UserId userOf(const Actor &actor)
 {
     return actor.identity().user;
+}
+
+qint64 rowsIn(const TestDatabase &database, const QString &what)
+{
+    const auto connection = database.connect(u"-- name: count\nSELECT COUNT(*) AS n FROM "_s + what);
+    return *(*connection)("test.count").one([](const sql::Row &row) { return row.integer("n"); });
 }
 
 } // namespace
@@ -231,6 +249,94 @@ void tst_AdministrationHandler::a_deleted_owner_hands_his_group_over()
     SKEIN_DONE(carl.asks(text(group, u"mine now"_s)));
 }
 
+// A15, C10
+void tst_AdministrationHandler::nothing_is_blocked_by_or_from_a_deleted_user()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    Actor owner = stage.person(u"alice"_s), bob = stage.person(u"bob"_s), carl = stage.person(u"carl"_s);
+    SKEIN_DONE(carl.asks(BlockAccount{bob.account()}));
+    SKEIN_DONE(bob.asks(BlockAccount{carl.account()}));
+    SKEIN_DONE(bob.asks(BlockAccount{owner.account()}));
+    carl.forgetsWhatHeHeard();
+
+    SKEIN_DONE(owner.asks(DeleteUser{userOf(bob)}));
+
+    const auto heard = carl.hears<FeedChanged>();
+    QCOMPARE(heard.size(), 1);
+    QCOMPARE(heard.first().item.kind, FeedKind::Block);
+    QCOMPARE(heard.first().item.key, bob.account().value());
+    QVERIFY(!heard.first().item.block);
+    QCOMPARE(rowsIn(*database, u"blocks"_s), 0);
+    SKEIN_REFUSED(carl.asks(BlockAccount{bob.account()}), ErrorCode::NotFound);
+    SKEIN_DONE(carl.asks(UnblockAccount{bob.account()})); // what another device asked before it heard
+}
+
+// A15, A17
+void tst_AdministrationHandler::no_code_of_a_deleted_user_is_left()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    Actor owner = stage.person(u"alice"_s), bob = stage.person(u"bob"_s);
+    SKEIN_DONE(bob.asks(ChangeEmail{bob.password, EmailAddress(u"bob@example.org"_s)}));
+    SKEIN_DONE(owner.asks(IssueCode{userOf(bob), CodePurpose::Recovery}));
+    QCOMPARE(rowsIn(*database, u"codes"_s), 2);
+    SKEIN_DONE(owner.asks(DeleteUser{userOf(bob)}));
+    QCOMPARE(rowsIn(*database, u"codes"_s), 0);
+    SKEIN_REFUSED(owner.asks(IssueCode{userOf(bob), CodePurpose::Recovery}), ErrorCode::NotFound);
+}
+
+// A15, E03
+void tst_AdministrationHandler::a_deleted_user_is_neither_muted_nor_in_the_world()
+{
+    SKEIN_TEST_DATABASE(database);
+    const StageSettings withWorld{.world = true, .guests = {}};
+    Stage stage(*database, withWorld);
+    Actor owner = stage.person(u"alice"_s), bob = stage.person(u"bob"_s);
+    const ConversationId world = owner.asks(FetchWorld{})->conversation;
+    SKEIN_DONE(owner.asks(MuteInWorld{bob.account(), Timestamp::never()}));
+    QCOMPARE(owner.asks(FetchWorld{})->muted.size(), 1);
+
+    SKEIN_DONE(owner.asks(DeleteUser{userOf(bob)}));
+
+    QVERIFY(owner.asks(FetchWorld{})->muted.isEmpty());
+    const QString his = u" WHERE conversation = %1 AND account = %2"_s.arg(world.value()).arg(bob.account().value());
+    QCOMPARE(rowsIn(*database, u"members"_s + his), 0);
+    QCOMPARE(rowsIn(*database, u"windows"_s + his), 0);
+    const Stage nextStart(*database, withWorld);
+    QCOMPARE(rowsIn(*database, u"members"_s + his), 0); // who is new there is not he
+}
+
+// A15, D05
+void tst_AdministrationHandler::nobody_leaves_a_dissolved_group_when_he_is_deleted()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    Actor owner = stage.person(u"alice"_s), bob = stage.person(u"bob"_s), carl = stage.person(u"carl"_s);
+    stage.befriend(bob, carl);
+    const auto group = stage.group(bob, {&carl});
+    SKEIN_DONE(bob.asks(DissolveGroup{group}));
+    carl.forgetsWhatHeHeard();
+
+    SKEIN_DONE(owner.asks(DeleteUser{userOf(bob)}));
+
+    QVERIFY(carl.hears<EntryPosted>().isEmpty());
+    QCOMPARE(carl.asks(FetchHistory{group, {}, {}, {}})->entries.last().kind, EntryKind::Dissolved);
+}
+
+// A17
+void tst_AdministrationHandler::a_reset_password_voids_the_code_before_it()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    Actor owner = stage.person(u"alice"_s), bob = stage.person(u"bob"_s);
+    const auto issued = owner.asks(IssueCode{userOf(bob), CodePurpose::Recovery});
+    const auto reset = owner.asks(ResetPassword{userOf(bob), {}});
+    const RecoverPassword stolen{LoginText(u"bob"_s), issued->code, Password(u"a password of mine"_s)};
+    SKEIN_REFUSED(stage.stranger().asks(stolen), ErrorCode::WrongCode);
+    SKEIN_DONE(logIn(stage, u"bob"_s, *reset->password));
+}
+
 void tst_AdministrationHandler::a_reset_password_is_the_only_one_and_ends_the_sessions()
 {
     SKEIN_TEST_DATABASE(database);
@@ -295,6 +401,21 @@ void tst_AdministrationHandler::the_owner_hands_the_server_over()
     SKEIN_REFUSED(owner.asks(UpdateUser{.user = userOf(ada), .role = ServerRole::Member}), ErrorCode::NotAllowed);
     SKEIN_DONE(ada.asks(DeleteUser{userOf(owner)}));
     QCOMPARE(stage.person(u"late"_s).signedIn.role, ServerRole::Member); // the server has its owner
+}
+
+// T62
+void tst_AdministrationHandler::who_owned_the_server_hears_that_the_console_gave_it_away()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    Actor owner = stage.person(u"alice"_s), ada = stage.person(u"ada"_s);
+    SKEIN_DONE(stage.console().asks(UpdateUser{.user = userOf(ada), .role = ServerRole::Owner}));
+    const auto roleToldTo = [](Actor &actor) {
+        const auto heard = actor.hears<FeedChanged>();
+        return heard.size() == 1 && heard.first().item.own ? std::optional(heard.first().item.own->role) : std::nullopt;
+    };
+    QCOMPARE(roleToldTo(owner), ServerRole::Admin);
+    QCOMPARE(roleToldTo(ada), ServerRole::Owner);
 }
 
 void tst_AdministrationHandler::the_registration_switch_is_kept()

@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
-#include <checker/server_log.h>
-#include <storage/schema.h>
-#include <support/stage.h>
+#include "own_lane.h"
 
-#include <barrier>
-#include <thread>
+#include <checker/server_log.h>
 
 using namespace skein;
 using namespace skein::test;
@@ -40,68 +37,6 @@ namespace {
 
 constexpr int rounds = 4;
 
-//! A lane of one request at a time, on a thread and a connection of its own.
-class OwnLane
-{
-public:
-    OwnLane(const TestDatabase &database, MembershipCache &cache)
-        : m_storage(database.connect(storageQueriesOf(database), {.lockTimeout = std::chrono::seconds(60)})), m_cache(cache)
-    {
-    }
-
-    template<Request T, class Handler>
-    Result<typename T::Reply> handle(Handler &handler, AccountId account, const T &request)
-    {
-        for (;;) {
-            try {
-                return attempt(handler, account, request);
-            } catch (const sql::Failure &) {
-                m_storage.rollback(); // a deadlock: a lane runs it again
-            }
-        }
-    }
-
-private:
-    static std::shared_ptr<const sql::QueryBook> storageQueriesOf(const TestDatabase &database)
-    {
-        return *storageQueries(database.engine());
-    }
-
-    template<Request T, class Handler>
-    Result<typename T::Reply> attempt(Handler &handler, AccountId account, const T &request)
-    {
-        BatchContext batch{m_storage, m_cache, Timestamp{1'800'000'000'000}, false, {}, {}};
-        const Caller caller{{}, {UserId(1), account, DeviceId(1)}};
-        Call call(batch, caller, Encoding::Cbor);
-        m_storage.begin();
-        m_storage.prepare({request.conversation}, {});
-        const auto mark = m_storage.mark();
-        auto reply = admitted(call, handler, request);
-        if (reply)
-            m_storage.keep(mark);
-        else
-            m_storage.undoTo(mark);
-        m_storage.flush();
-        m_storage.commit();
-        for (auto it = batch.fresh.cbegin(); reply && it != batch.fresh.cend(); ++it)
-            m_cache.publish(it.key(), it->first, it->second);
-        return reply;
-    }
-
-    template<Request T, class Handler>
-    static Result<typename T::Reply> admitted(Call &call, Handler &handler, const T &request)
-    {
-        if (T::guard == Guard::Member) {
-            if (const auto member = call.requireMember(request.conversation); !member)
-                return member.error();
-        }
-        return handler.handle(call, request);
-    }
-
-    Storage m_storage;
-    MembershipCache &m_cache;
-};
-
 //! Alice owns a group with two admins, Ada and Ann, and Bob.
 struct Group
 {
@@ -125,20 +60,7 @@ struct Group
     }
 
     //! Runs each on a thread of its own, all at once.
-    void together(const std::vector<std::function<void(OwnLane &)>> &deeds)
-    {
-        std::barrier start(std::ptrdiff_t(deeds.size()));
-        std::vector<std::thread> threads;
-        for (const auto &deed : deeds) {
-            threads.emplace_back([&] {
-                OwnLane lane(database, cache);
-                start.arrive_and_wait();
-                deed(lane);
-            });
-        }
-        for (std::thread &thread : threads)
-            thread.join();
-    }
+    void together(const std::vector<std::function<void(OwnLane &)>> &deeds) { test::together(database, cache, deeds); }
 
     QString contradictions() const { return ServerLog(database).contradictions().sentences().join(u'\n'); }
 
