@@ -216,6 +216,10 @@ void Session::answerNow(const QByteArray &frame)
 
 void Session::take(const Parcel &parcel, WireFrames &frames)
 {
+    if (parcel.signsIn && !isStranger()) { // both were asked before either was answered: the router knows one of them
+        close(CloseCode::PolicyViolation);
+        return;
+    }
     if (parcel.signsIn)
         signIn(*parcel.signsIn);
     if (const QByteArray &frame = frames.in(m_encoding); !frame.isEmpty())

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void tells_the_engine_once_that_a_member_left();
     void tells_the_engine_nothing_of_strangers_that_left();
     void returns_an_identity_that_comes_after_the_end();
+    void closes_a_connection_that_is_signed_in_twice();
 };
 
 void tst_Gateway::answers_a_request_over_the_connection_it_came_from()
@@ -307,6 +308,18 @@ void tst_Gateway::returns_an_identity_that_comes_after_the_end()
     QTRY_COMPARE(stage.sink.closedCallers().size(), 1U);
     QCOMPARE(stage.sink.closedCallers().front().identity, identity);
     QCOMPARE(stage.sink.closedCallers().front().session, (SessionId{0, 77}));
+}
+
+//! The engine refuses the second sign-in, unless both were asked before the first was answered.
+void tst_Gateway::closes_a_connection_that_is_signed_in_twice()
+{
+    GatewayStage stage;
+    const auto peer = stage.member();
+    const SessionId session = stage.sink.asked().front().caller.session;
+    peer->asks(2, u"sign_in"_s);
+    QTRY_VERIFY(peer->isClosedWith(CloseCode::PolicyViolation));
+    QTRY_COMPARE(stage.sink.closedCallers().size(), 1U);
+    QCOMPARE(stage.sink.closedCallers().front().session, session);
 }
 
 QTEST_GUILESS_MAIN(tst_Gateway)
