@@ -64,7 +64,8 @@ void Console::stop()
 {
     m_sink = nullptr;
     m_server.close();
-    for (QLocalSocket *socket : std::as_const(m_sockets))
+    const auto sockets = m_sockets; // each takes itself out as it ends
+    for (QLocalSocket *socket : sockets)
         socket->abort();
 }
 

@@ -9,7 +9,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocalSocket>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QWebSocket>
 
@@ -124,6 +126,7 @@ private Q_SLOTS:
     void says_what_was_wrong_with_a_command();
     void only_root_and_the_servers_own_user_are_obeyed();
     void another_user_is_refused_at_the_socket();
+    void a_server_that_stops_hangs_up_on_every_console();
 
 private:
     static QStringList at(const ServerProcess &server, const QStringList &words)
@@ -259,6 +262,28 @@ void tst_Skeinctl::another_user_is_refused_at_the_socket()
 
     QCOMPARE(outcome.code, 3);
     QVERIFY2(outcome.complained.contains(u"does not take commands from this user"_s), qPrintable(outcome.complained));
+}
+
+void tst_Skeinctl::a_server_that_stops_hangs_up_on_every_console()
+{
+    struct NoEngine final : RequestSink
+    {
+        Submitted submit(Asked) override { return ErrorCode::Busy; }
+        void closed(const Caller &) override { }
+    } engine;
+    const QTemporaryDir folder;
+    Console console(folder.filePath(u"skeind.sock"_s));
+    QVERIFY(console.start(engine));
+    std::vector<std::unique_ptr<QLocalSocket>> people;
+    for (int i = 0; i < 20; ++i) {
+        people.push_back(std::make_unique<QLocalSocket>());
+        people.back()->connectToServer(folder.filePath(u"skeind.sock"_s));
+        people.back()->write(R"({"jsonrpc":"2.0","id":1,"method":"admin.users"})" "\n");
+        QTRY_VERIFY(people.back()->canReadLine()); // it was let in
+    }
+    console.stop();
+    for (const auto &person : people)
+        QTRY_COMPARE(person->state(), QLocalSocket::UnconnectedState);
 }
 
 QTEST_GUILESS_MAIN(tst_Skeinctl)
