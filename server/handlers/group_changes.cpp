@@ -126,18 +126,18 @@ void putViewsOfStaff(Call &call, ConversationId group)
     }
 }
 
-Result<void> requireRoom(Call &call, ConversationId group, qsizetype more, const GroupRules &rules)
+Result<void> requireRoomFor(Call &call, ConversationId group, const QList<AccountId> &accounts, const GroupRules &rules)
 {
-    if (call.members(group)->size() + more > rules.membersMost)
+    if (call.members(group)->size() + accounts.size() > rules.membersMost)
         return ErrorCode::GroupFull;
-    return {};
+    return call.requirePresent(accounts);
 }
 
 Result<void> requireWelcome(Call &call, ConversationId group, const QList<AccountId> &accounts)
 {
     if (!call.storage().admissions.bannedAmong(group, accounts).isEmpty())
         return ErrorCode::Blacklisted;
-    return call.requirePresent(accounts);
+    return {};
 }
 
 void admit(Call &call, ConversationId group, const QList<AccountId> &accounts, AccountId host)

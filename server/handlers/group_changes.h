@@ -45,9 +45,10 @@ void putViewsOfAll(Call &call, ConversationId group);
 //! Owner and admins: the join requests that they see changed.
 void putViewsOfStaff(Call &call, ConversationId group);
 
-//! There is room for so many more. Error: group_full.
-[[nodiscard]] Result<void> requireRoom(Call &call, ConversationId group, qsizetype more, const GroupRules &rules);
-//! None of them is on the blacklist, or was deleted. Errors: blacklisted, not_found.
+//! There is room for them, of whom none was deleted. Errors: group_full, not_found.
+[[nodiscard]] Result<void> requireRoomFor(Call &call, ConversationId group, const QList<AccountId> &accounts,
+                                          const GroupRules &rules);
+//! None of them is on the blacklist. Error: blacklisted.
 [[nodiscard]] Result<void> requireWelcome(Call &call, ConversationId group, const QList<AccountId> &accounts);
 //! They become members, let in by `host`: one of them himself, or a member.
 void admit(Call &call, ConversationId group, const QList<AccountId> &accounts, AccountId host);

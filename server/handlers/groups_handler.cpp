@@ -145,7 +145,7 @@ Result<Done> GroupsHandler::handle(Call &call, const AddMembers &request)
         return Done{};
     if (const auto welcome = requireWelcome(call, request.conversation, *added); !welcome)
         return welcome.error();
-    if (const auto room = requireRoom(call, request.conversation, added->size(), m_rules); !room)
+    if (const auto room = requireRoomFor(call, request.conversation, *added, m_rules); !room)
         return room.error();
     admit(call, request.conversation, *added, call.account());
     return Done{};
@@ -193,7 +193,7 @@ Result<GroupJoined> GroupsHandler::handle(Call &call, const JoinGroup &request)
     const JoinRule rule = call.storage().conversations.card(request.conversation)->joinRule;
     if (rule == JoinRule::Closed)
         return ErrorCode::JoiningClosed;
-    if (const auto room = requireRoom(call, request.conversation, 1, m_rules); !room)
+    if (const auto room = requireRoomFor(call, request.conversation, {call.account()}, m_rules); !room)
         return room.error();
     if (rule == JoinRule::Open) {
         admit(call, request.conversation, {call.account()}, call.account());

@@ -76,7 +76,7 @@ Result<Done> ModerationHandler::handle(Call &call, const ApproveJoin &request)
         return welcome.error();
     if (!call.storage().admissions.hasAsked(request.conversation, request.account))
         return ErrorCode::NoSuchRequest;
-    if (const auto room = requireRoom(call, request.conversation, 1, m_rules); !room)
+    if (const auto room = requireRoomFor(call, request.conversation, {request.account}, m_rules); !room)
         return room.error();
     admit(call, request.conversation, {request.account}, call.account());
     return Done{};

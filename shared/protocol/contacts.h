@@ -32,7 +32,7 @@ struct ContactAccepted
 };
 
 //! Accepts the request of `account`: both become contacts and get a direct conversation, in which the note of the request
-//! is the first message. Error: no_such_request.
+//! is the first message. Errors: no_such_request, not_found (deleted meanwhile).
 struct AcceptContact
 {
     static constexpr std::string_view method = "contacts.accept";

@@ -15,7 +15,7 @@ struct GroupCreated
     SKEIN_FIELDS(conversation)
 };
 
-//! Makes a group of the caller (its owner) and some of his contacts. Errors: not_contacts, not_accepted, group_full.
+//! Makes a group of the caller (its owner) and some of his contacts. Errors: not_contacts, not_accepted, group_full, not_found.
 struct CreateGroup
 {
     static constexpr std::string_view method = "groups.create";
@@ -31,7 +31,7 @@ struct CreateGroup
 };
 
 //! Adds contacts of the caller to a group; who is in it already is passed over. Errors: not_contacts, not_accepted, group_full,
-//! blacklisted, group_dissolved, not_allowed (no group).
+//! blacklisted, group_dissolved, not_allowed (no group), not_found.
 struct AddMembers
 {
     static constexpr std::string_view method = "groups.add";

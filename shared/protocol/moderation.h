@@ -34,7 +34,7 @@ struct ListJoinRequests
     SKEIN_FIELDS(conversation, after)
 };
 
-//! Lets in somebody who asked; who is in already stays. Errors: no_such_request, blacklisted, group_full.
+//! Lets in somebody who asked; who is in already stays. Errors: no_such_request, blacklisted, group_full, not_found.
 struct ApproveJoin
 {
     static constexpr std::string_view method = "groups.approve";
