@@ -34,10 +34,16 @@ void RequestChannel::failAll()
         one->complete(ErrorCode::Disconnected);
 }
 
+void RequestChannel::suspend()
+{
+    m_isSuspended = true;
+    failAll();
+}
+
 std::shared_ptr<RequestChannel::Pending> RequestChannel::post(RequestId id, const QByteArray &frame)
 {
     auto pending = std::make_shared<Pending>();
-    if (!m_connection.isOpen()) {
+    if (m_isSuspended || !m_connection.isOpen()) {
         pending->complete(ErrorCode::Disconnected);
         return pending;
     }

@@ -56,6 +56,10 @@ public:
 
     //! Answers all that is outstanding with disconnected.
     void failAll();
+    //! The same; and so is answered what anybody sends from then on, until `resume`. Who is told of a failure may send again at
+    //! once, and would then wait for an answer as somebody who is about to go.
+    void suspend();
+    void resume() { m_isSuspended = false; }
 
 private:
     //! Where one reply is waited for. Shared by the channel and the coroutine, whichever ends first.
@@ -94,6 +98,7 @@ private:
     Connection &m_connection;
     TimerFactory &m_timers;
     RequestId m_lastId = 0;
+    bool m_isSuspended = false;
     QHash<RequestId, std::shared_ptr<Pending>> m_pending;
     QHash<QString, QList<Subscription>> m_subscriptions;
 };

@@ -95,10 +95,11 @@ void AccountSession::closeWorkspace()
 {
     if (!m_workspace)
         return;
-    m_channel.failAll(); // coroutines of the workspace end while it is still there
+    m_channel.suspend(); // coroutines of the workspace end while it is still there, and no other begins
     Q_EMIT workspaceClosing();
     m_workspace->stop();
     m_workspace.reset();
+    m_channel.resume();
 }
 
 void AccountSession::startWorkspace()

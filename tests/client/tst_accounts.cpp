@@ -127,6 +127,22 @@ private Q_SLOTS:
         QCOMPARE(desk.texts(desk.direct), QStringList{u"on its way"_s});
     }
 
+    void what_asks_again_when_its_request_fails_asks_nothing_more_in_a_switch()
+    {
+        Desk desk;
+        const Persona persona(desk);
+        signInBoth(desk, persona);
+        desk.work().devices.setWatched(true);
+        desk.settle();
+        const int before = desk.server.requestCount(u"devices.list"_s);
+        desk.work().devices.endOthers(); // reads the list anew when it is answered, however that is
+        desk.client->show(known(desk, persona.account));
+        desk.settle();
+        QCOMPARE(desk.server.requestCount(u"devices.list"_s), before);
+        QCOMPARE(sessionOf(desk, desk.anna).link(), ClientSession::Link::Live);
+        QCOMPARE(sessionOf(desk, persona.account).link(), ClientSession::Link::Live);
+    }
+
     void a_switch_in_the_middle_of_signing_in_loses_no_account()
     {
         Desk desk;
