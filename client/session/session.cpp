@@ -100,14 +100,30 @@ void Session::resume(const KnownAccount &account)
 
 void Session::begin(const ServerAddress &server, Intent intent)
 {
+    giveUp();
     if (m_account.server != server)
         m_description.reset();
     m_account = {server, {}, loginOf(intent), {}};
     setRole(ServerRole::Member);
     m_intent = std::move(intent);
-    if (std::holds_alternative<LogIn>(m_intent) || std::holds_alternative<Register>(m_intent))
+    if (isSignIn(m_intent))
         setState(State::SigningIn);
     connectTo(server);
+}
+
+//! Who asked for what is under way hears that nothing comes of it.
+void Session::giveUp()
+{
+    const Error givenUp{ErrorCode::Disconnected, {}, {}};
+    const Intent intent = std::exchange(m_intent, {});
+    const auto *errand = std::get_if<Errand>(&intent);
+    if (isSignIn(intent)) {
+        m_connection.close(); // it may be answered yet, with an account that nobody wants any more
+        setState(State::SignedOut);
+        Q_EMIT signInFailed(givenUp);
+    } else if (errand != nullptr) {
+        errand->fail(givenUp);
+    }
 }
 
 void Session::connectTo(const ServerAddress &server)
@@ -122,7 +138,7 @@ void Session::cancel()
 {
     if (m_state == State::Ready)
         return;
-    m_intent = {};
+    giveUp();
     m_connection.close();
     setState(State::SignedOut);
 }
@@ -130,8 +146,7 @@ void Session::cancel()
 void Session::trustCertificate(const ServerAddress &server, const Fingerprint &fingerprint)
 {
     m_keychain.setPin(server, fingerprint);
-    if (std::holds_alternative<LogIn>(m_intent) || std::holds_alternative<Register>(m_intent)
-        || std::holds_alternative<EnterAsGuest>(m_intent))
+    if (isSignIn(m_intent))
         setState(State::SigningIn);
     if (!std::holds_alternative<std::monostate>(m_intent))
         connectTo(server);
@@ -358,6 +373,12 @@ void Session::end(ErrorCode reason)
     m_connection.close();
     setState(State::SignedOut);
     Q_EMIT sessionEnded(reason);
+}
+
+bool Session::isSignIn(const Intent &intent)
+{
+    return std::holds_alternative<LogIn>(intent) || std::holds_alternative<Register>(intent)
+        || std::holds_alternative<EnterAsGuest>(intent);
 }
 
 QString Session::loginOf(const Intent &intent)

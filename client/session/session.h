@@ -50,11 +50,11 @@ public:
     void enterAsGuest(const ServerAddress &server, const EnterAsGuest &request);
     //! Opens a known account with its token; Ready at once, also without network.
     void resume(const KnownAccount &account);
-    //! Connects, asks what strangers may ask, and hangs up. `then` gets the answer, or unavailable when nobody answers; nothing
-    //! when something else is asked meanwhile.
+    //! Connects, asks what strangers may ask, and hangs up. `then` gets the answer, unavailable when nobody answers, or
+    //! disconnected when it is given up for something else; then it must ask nothing itself.
     template<Request T>
     void ask(const ServerAddress &server, const T &request, std::function<void(const Result<typename T::Reply> &)> then);
-    //! Gives up a sign-in that is under way.
+    //! Gives up what is under way.
     void cancel();
     //! Pins the certificate that certificateRefused showed, and repeats what it interrupted.
     void trustCertificate(const ServerAddress &server, const Fingerprint &fingerprint);
@@ -81,7 +81,8 @@ Q_SIGNALS:
     void signedIn(const QString &epoch);
     //! The connection is gone; state Ready stays.
     void signedOff();
-    //! A sign-in failed: the server's refusal, or unavailable (nobody answers; `detail` is the address).
+    //! A sign-in failed: the server's refusal, unavailable (nobody answers; `detail` is the address), or disconnected (it was
+    //! given up for something else).
     void signInFailed(const skein::Error &error);
     //! The server ended the session (bad_token, account_disabled …): state is SignedOut; outbox and drafts stay on the disk.
     void sessionEnded(skein::ErrorCode reason);
@@ -107,6 +108,7 @@ private:
     using Intent = std::variant<std::monostate, Describe, LogIn, Register, EnterAsGuest, Resume, Errand>;
 
     void begin(const ServerAddress &server, Intent intent);
+    void giveUp();
     void connectTo(const ServerAddress &server);
     void setState(State state);
     void onOpen();
@@ -126,6 +128,7 @@ private:
     void onResumeRefused(const Error &error);
     void fail(const Error &error);
     void end(ErrorCode reason);
+    [[nodiscard]] static bool isSignIn(const Intent &intent);
     [[nodiscard]] static QString loginOf(const Intent &intent);
 
     Connection &m_connection;

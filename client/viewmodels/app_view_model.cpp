@@ -69,7 +69,8 @@ void AppViewModel::retranslate()
 {
     m_wording.setLocale(QLocale(m_preferences.language()));
     m_connection.retranslate();
-    m_login.clearErrors();
+    m_login.retranslate();
+    Q_EMIT m_security.ruleChanged();
     Q_EMIT ownChanged();
 }
 

@@ -18,8 +18,12 @@ bool CaptchaViewModel::isNeededToRegister() const
 
 void CaptchaViewModel::setServer(const std::optional<ServerAddress> &server)
 {
-    if (std::exchange(m_server, server) == server)
-        return;
+    if (std::exchange(m_server, server) != server)
+        forget();
+}
+
+void CaptchaViewModel::forget()
+{
     m_image.clear();
     m_errorText.clear();
     m_isNeededToSignIn = false;
@@ -53,7 +57,7 @@ std::optional<CaptchaAnswer> CaptchaViewModel::answer(const QString &text) const
 
 void CaptchaViewModel::reload()
 {
-    if (!m_server)
+    if (!m_server || m_isLoading)
         return;
     m_image.clear();
     m_isLoading = true;
@@ -67,7 +71,7 @@ void CaptchaViewModel::onAnswered(const Result<Captcha> &captcha)
     if (captcha) {
         m_id = captcha->captcha;
         m_image = u"data:image/png;base64,"_s + QString::fromLatin1(captcha->image.value().toBase64());
-    } else {
+    } else if (captcha.error().code != ErrorCode::Disconnected) { // it was not given up for something else
         m_errorText = client::errorText(captcha.error().code);
     }
     Q_EMIT changed();

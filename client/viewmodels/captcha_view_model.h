@@ -36,6 +36,8 @@ public:
 
     //! Which server is asked from now on; forgets the picture of another one.
     void setServer(const std::optional<ServerAddress> &server);
+    //! There is no picture any more, and none is needed.
+    void forget();
     //! The server said what it needs.
     void onDescribed();
     //! A request failed: every picture is good for one answer.

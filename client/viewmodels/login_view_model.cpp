@@ -78,6 +78,12 @@ void LoginViewModel::askServer()
         m_client.session().describeServer(*server);
 }
 
+void LoginViewModel::retranslate()
+{
+    clearErrors();
+    std::ignore = address(); // says anew what is wrong with it, and that all of the server's sentences changed
+}
+
 void LoginViewModel::setEndReason(ErrorCode reason)
 {
     clearErrors();
@@ -91,6 +97,7 @@ void LoginViewModel::setServerAddress(const QString &address)
     m_settings.setValue(addressSetting.toString(), m_address);
     Q_EMIT serverAddressChanged();
     clearErrors();
+    setRetryAfter(0); // another server lets him try
     m_client.session().cancel();
     askServer();
 }
@@ -138,6 +145,7 @@ QString LoginViewModel::lastLogin() const
 void LoginViewModel::logIn(const QString &login, const QString &password, const QString &captchaText)
 {
     clearErrors();
+    setRetryAfter(0);
     const auto server = address();
     const auto name = parsed<LoginText>(login, Field::Login);
     const auto secret = parsed<Password>(password, Field::Password);
@@ -188,7 +196,6 @@ void LoginViewModel::enterAsGuest(const QString &nickname)
 void LoginViewModel::clearErrors()
 {
     m_errors.clear();
-    m_retryAfter = 0;
     Q_EMIT errorsChanged();
 }
 
@@ -243,6 +250,12 @@ void LoginViewModel::setBusy(bool isBusy)
         Q_EMIT busyChanged();
 }
 
+void LoginViewModel::setRetryAfter(int seconds)
+{
+    m_retryAfter = seconds;
+    Q_EMIT errorsChanged();
+}
+
 void LoginViewModel::addError(Field field, const QString &sentence)
 {
     m_errors.insert(field, sentence);
@@ -263,9 +276,9 @@ void LoginViewModel::onDescribed()
 {
     m_fingerprint.clear();
     setTrust(Trust::Verified);
-    // A connection on which nobody signs in is closed by the server soon; signing in opens another.
-    if (m_client.session().state() == Session::State::SignedOut)
-        m_client.session().cancel();
+    if (m_client.session().state() != Session::State::SignedOut)
+        return; // whoever signs in is asked for a picture when one is needed
+    m_client.session().cancel(); // the server closes a connection on which nobody signs in soon; signing in opens another
     m_captcha.onDescribed();
 }
 
@@ -273,12 +286,14 @@ void LoginViewModel::onFailed(const Error &error)
 {
     const bool wasAsking = !m_isBusy;
     setBusy(false);
+    if (error.code == ErrorCode::Disconnected)
+        return; // it was given up
     if (error.code == ErrorCode::Unavailable && !error.detail.isEmpty())
         setTrust(Trust::Unreachable);
     if (wasAsking)
         return;
     if (error.code == ErrorCode::TooManyAttempts)
-        m_retryAfter = int((error.detail.toLongLong() + 999) / 1000);
+        setRetryAfter(int((error.detail.toLongLong() + 999) / 1000));
     m_captcha.onFailed(error.code);
     if (error.code == ErrorCode::CaptchaRequired || error.code == ErrorCode::WrongCaptcha)
         return; // it stands at the picture
@@ -295,6 +310,7 @@ void LoginViewModel::onState(Session::State state)
         return;
     setBusy(false);
     clearErrors();
+    m_captcha.forget();
     Q_EMIT lastLoginChanged();
 }
 

@@ -73,6 +73,8 @@ public:
 
     //! The page is shown: asks the server who it is.
     void begin();
+    //! Every ready-made text is made again.
+    void retranslate();
     //! Says why the session ended.
     void setEndReason(ErrorCode reason);
 
@@ -131,6 +133,7 @@ private:
     void onCurrent();
     void setTrust(Trust trust);
     void setBusy(bool isBusy);
+    void setRetryAfter(int seconds);
     void addError(Field field, const QString &sentence);
     template<class T>
     std::optional<T> parsed(const QString &text, Field field, std::optional<ErrorCode> instead = {});

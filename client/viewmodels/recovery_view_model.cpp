@@ -76,8 +76,9 @@ void RecoveryViewModel::start()
 void RecoveryViewModel::onAsked(const Result<Done> &answer)
 {
     m_isBusy = false;
-    if (answer) {
+    if (answer)
         m_step = Step::Code;
+    if (answer || answer.error().code == ErrorCode::Disconnected) { // given up for something else
         Q_EMIT changed();
         return;
     }

@@ -14,6 +14,7 @@ SecurityViewModel::SecurityViewModel(ClientSession &client, ToastsViewModel &toa
     : QObject(parent), m_client(client), m_toasts(toasts)
 {
     client.listen(&Session::serverDescribed, this, &SecurityViewModel::ruleChanged);
+    connect(&client, &ClientSession::currentChanged, this, &SecurityViewModel::ruleChanged);
     connect(&client, &ClientSession::workspaceOpened, this, &SecurityViewModel::onOpened);
     connect(&client, &ClientSession::workspaceClosing, this, [this] {
         m_own = {};

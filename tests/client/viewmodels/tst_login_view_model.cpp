@@ -32,6 +32,13 @@ private Q_SLOTS:
     void security_changes_reach_the_server();
     void what_one_signs_in_with_is_shown_live_and_offered_the_next_time();
     void a_taken_sign_in_name_is_told_at_its_field();
+    void a_refused_guest_is_told();
+    void nobody_is_asked_for_a_picture_while_he_is_signed_in();
+    void the_picture_is_forgotten_when_somebody_is_in();
+    void a_recovery_that_is_given_up_waits_no_more();
+    void a_sign_in_that_is_given_up_opens_nothing();
+    void the_wait_after_too_many_attempts_outlasts_the_first_key();
+    void another_language_reaches_what_the_server_asks_for();
 };
 
 static LoginViewModel *shownLogin(Front &front)
@@ -316,6 +323,117 @@ void tst_LoginViewModel::a_taken_sign_in_name_is_told_at_its_field()
     front.desk.settle();
     QVERIFY(!security->passwordError().isEmpty());
     QCOMPARE(security->name(), u"anna"_s);
+}
+
+// A20
+void tst_LoginViewModel::a_refused_guest_is_told()
+{
+    Front front;
+    LoginViewModel *login = shownLogin(front);
+    login->enterAsGuest(u"Visitor"_s); // they were let in when the page was read
+    QVERIFY(login->isBusy());
+    front.desk.settle();
+    QVERIFY(!login->isBusy());
+    QCOMPARE(login->errorText(), client::errorText(ErrorCode::GuestsNotAllowed));
+}
+
+// A07
+void tst_LoginViewModel::nobody_is_asked_for_a_picture_while_he_is_signed_in()
+{
+    Front front;
+    front.desk.server.description().captcha = true;
+    front.app.login()->captcha()->setServer(front.desk.address);
+    front.signIn(); // with a token; what the server says of itself comes after it
+    QCOMPARE(front.desk.server.requestCount(u"accounts.challenge"_s), 0);
+    QCOMPARE(front.desk.client->link(), ClientSession::Link::Live);
+    front.desk.lose();
+    front.desk.pass(30s);
+    QCOMPARE(front.desk.client->link(), ClientSession::Link::Live);
+}
+
+// A07
+void tst_LoginViewModel::the_picture_is_forgotten_when_somebody_is_in()
+{
+    Front front;
+    front.desk.server.description().captcha = true;
+    LoginViewModel *login = shownLogin(front);
+    QVERIFY(!login->captcha()->image().isEmpty());
+    login->logIn(u"anna"_s, u"anna's password"_s, FakeServer::captchaText.toString());
+    front.desk.settle();
+    QCOMPARE(front.app.stage(), AppViewModel::Stage::Ready);
+    QVERIFY(login->captcha()->image().isEmpty());
+    front.app.signOut(false);
+    front.desk.settle();
+    QVERIFY(!login->captcha()->image().isEmpty()); // another one: the old one was used
+    QCOMPARE(front.desk.server.requestCount(u"accounts.challenge"_s), 2);
+}
+
+// A17
+void tst_LoginViewModel::a_recovery_that_is_given_up_waits_no_more()
+{
+    Front front;
+    front.desk.server.description().mail = true;
+    front.desk.server.description().captcha = true;
+    LoginViewModel *login = shownLogin(front);
+    for (const bool isReplaced : {true, false}) {
+        login->recovery()->begin();
+        login->recovery()->askForCode(u"anna"_s, FakeServer::captchaText.toString());
+        QVERIFY(login->recovery()->isBusy());
+        if (isReplaced)
+            login->captcha()->reload();
+        else
+            login->retryServer();
+        QVERIFY(!login->recovery()->isBusy());
+        front.desk.settle();
+        QCOMPARE(login->recovery()->step(), RecoveryViewModel::Step::Login);
+        QVERIFY(!login->captcha()->isLoading() && !login->captcha()->image().isEmpty());
+        QVERIFY(login->isReady());
+    }
+}
+
+void tst_LoginViewModel::a_sign_in_that_is_given_up_opens_nothing()
+{
+    Front front;
+    LoginViewModel *login = shownLogin(front);
+    login->logIn(u"anna"_s, u"anna's password"_s);
+    while (front.desk.server.requestCount(u"accounts.login"_s) == 0)
+        front.desk.queue->runOne();
+    login->captcha()->reload(); // while the answer is on its way
+    QVERIFY(!login->isBusy());
+    front.desk.settle();
+    QCOMPARE(front.app.stage(), AppViewModel::Stage::SignedOut);
+    QVERIFY(!login->captcha()->image().isEmpty());
+    login->logIn(u"anna"_s, u"anna's password"_s, FakeServer::captchaText.toString());
+    front.desk.settle();
+    QCOMPARE(front.app.stage(), AppViewModel::Stage::Ready);
+}
+
+// T56
+void tst_LoginViewModel::the_wait_after_too_many_attempts_outlasts_the_first_key()
+{
+    Front front;
+    LoginViewModel *login = shownLogin(front);
+    front.desk.server.refuse(u"accounts.login"_s, Error{ErrorCode::TooManyAttempts, {}, u"4001"_s});
+    login->logIn(u"anna"_s, u"anna's password"_s);
+    front.desk.settle();
+    login->clearErrors();
+    QVERIFY(login->errorText().isEmpty());
+    QCOMPARE(login->retryAfter(), 5);
+    login->logIn(u"anna"_s, u"wrong"_s);
+    QCOMPARE(login->retryAfter(), 0);
+}
+
+void tst_LoginViewModel::another_language_reaches_what_the_server_asks_for()
+{
+    Front front;
+    shownLogin(front);
+    QSignalSpy server(front.app.login(), &LoginViewModel::serverChanged);
+    QSignalSpy rule(front.app.security(), &SecurityViewModel::ruleChanged);
+    front.app.retranslate();
+    QVERIFY(!server.isEmpty());
+    QCOMPARE(rule.size(), 1);
+    front.app.accounts()->signInAsAnother();
+    QCOMPARE(rule.size(), 2); // another server may be behind it
 }
 
 } // namespace skein::test
