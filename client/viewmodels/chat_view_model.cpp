@@ -38,6 +38,7 @@ ChatViewModel::ChatViewModel(const Needs &needs, QObject *parent)
     connect(&needs.client, &ClientSession::workspaceOpened, this, [this] { onWorkspace(*m_needs.client.workspace()); });
     connect(&needs.client, &ClientSession::workspaceClosing, this, [this] {
         close();
+        m_composer.leave();
         m_saver.setWorkspace(nullptr);
     });
     connect(&needs.client, &ClientSession::linkChanged, this,

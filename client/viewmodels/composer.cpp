@@ -50,6 +50,12 @@ void Composer::close()
     replaceDraft({});
 }
 
+void Composer::leave()
+{
+    close();
+    m_pictures.clear();
+}
+
 void Composer::setDraft(const QString &text)
 {
     if (m_workspace == nullptr || text == m_draft)

@@ -35,6 +35,8 @@ public:
     void open(Workspace &workspace, ConversationId conversation);
     //! Keeps what was written; afterwards nothing can be written.
     void close();
+    //! The account is left: its pictures are nobody else's. What was written stays in its store.
+    void leave();
 
     [[nodiscard]] const QString &draft() const { return m_draft; }
     //! Tells the others that somebody writes.
