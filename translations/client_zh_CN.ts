@@ -915,6 +915,11 @@
         <translation>您在 %1（%2）上登录了。</translation>
     </message>
     <message>
+        <source>%1: you signed in on %2 (%3).</source>
+        <comment>an account, a device and its address</comment>
+        <translation>%1：您在 %2（%3）上登录了。</translation>
+    </message>
+    <message>
         <source>online now</source>
         <translation>当前在线</translation>
     </message>

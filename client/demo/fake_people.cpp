@@ -56,6 +56,7 @@ OwnAccount FakeWorld::ownOf(AccountId account)
     own.gender = person.gender;
     own.bio = person.bio;
     own.availability = person.availability;
+    own.role = person.role;
     const auto &user = userOf(account);
     if (!user.login.isEmpty())
         own.name = LoginName(user.login);

@@ -72,6 +72,7 @@ public:
     //! Delivers an event again, or one that was lost.
     void repeat(AccountId account, const EntryPosted &event) { tell({account}, event); }
     void repeat(AccountId account, const FeedChanged &event) { tell({account}, event); }
+    void repeat(AccountId account, const DeviceSignedIn &event) { tell({account}, event); }
 
     [[nodiscard]] int requestCount(const QString &method) const { return m_counts.value(method); }
     [[nodiscard]] int connectionCount() const { return int(m_connections.size()); }

@@ -69,7 +69,12 @@ void ClientSession::connectTo(AccountSession &account)
             m_wanted = account.session().account(); // before a login page asks its server, and so becomes somebody else's
         Q_EMIT accountsChanged();
     });
-    connect(&account.session(), &Session::signedIn, this, &ClientSession::accountsChanged);
+    connect(&account.session(), &Session::signedIn, this, [this, &account] {
+        if (m_isIdle)
+            tellIdle(account); // the server forgot it with the connection
+        Q_EMIT accountsChanged();
+    });
+    connect(&account.session(), &Session::serverDescribed, this, &ClientSession::accountsChanged);
     connect(&account.session(), &Session::sessionEnded, this, [this, &account, isShown](ErrorCode reason) {
         if (!isShown())
             Q_EMIT endedElsewhere(account.session().account(), reason);
@@ -87,7 +92,7 @@ void ClientSession::onOpened(AccountSession &account)
     Q_EMIT workspaceOpened();
 }
 
-//! While an account is not shown, nobody but its badge and the desktop's notices speak of it.
+//! While an account is not shown, nobody but its row, its badge and notices speak of it.
 void ClientSession::watch(AccountSession &account)
 {
     Workspace &workspace = *account.workspace();
@@ -102,6 +107,18 @@ void ClientSession::watch(AccountSession &account)
                 Q_EMIT changedElsewhere(&account, conversations);
                 Q_EMIT accountsChanged();
             });
+    connect(&workspace.events(), &StoreEvents::profilesChanged, this, [this, &workspace](const QList<AccountId> &accounts) {
+        if (accounts.contains(workspace.self()))
+            Q_EMIT accountsChanged();
+    });
+    connect(&workspace.devices, &DeviceBook::signedIn, this,
+            [this, &account](const DeviceSignedIn &event) { Q_EMIT deviceSignedIn(&account, event); });
+}
+
+void ClientSession::tellIdle(AccountSession &account)
+{
+    if (Workspace *workspace = account.workspace())
+        workspace->actions.setIdle(m_isIdle);
 }
 
 //! Who signed in again to an account that was open in the background takes its place: a store has one user.
@@ -245,11 +262,19 @@ void ClientSession::signOut(bool wipe)
         forget(account);
 }
 
+void ClientSession::setIdle(bool isIdle)
+{
+    if (std::exchange(m_isIdle, isIdle) == isIdle)
+        return;
+    for (const auto &account : m_accounts)
+        tellIdle(*account);
+}
+
 void ClientSession::forget(const KnownAccount &account)
 {
     QDir(AccountSession::folderOf(m_needs.dataFolder, account)).removeRecursively();
     m_needs.keychain.forget(account.server, account.profile.account);
-    if (m_wanted && m_wanted->profile.account == account.profile.account)
+    if (m_wanted && m_wanted->server == account.server && m_wanted->profile.account == account.profile.account)
         m_wanted.reset();
     Q_EMIT accountsChanged();
 }

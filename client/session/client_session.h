@@ -78,6 +78,9 @@ public:
     void enter(const SignedIn &answer);
     //! Ends the session of the account that is shown, and shows one of the others when there is one. `wipe`: see `forget`.
     void signOut(bool wipe);
+    //! Nobody has touched the program for a while, or somebody does again: each server hears it for each account.
+    void setIdle(bool isIdle);
+    [[nodiscard]] bool isIdle() const { return m_isIdle; }
     //! Removes what this device holds of an account that is not open: store, spool, cache and its place in the keychain.
     void forget(const KnownAccount &account);
 
@@ -96,6 +99,9 @@ Q_SIGNALS:
     void arrivedElsewhere(skein::client::AccountSession *account, const skein::Entry &entry);
     //! Unread messages of these conversations of such an account may be fewer.
     void changedElsewhere(skein::client::AccountSession *account, const QList<skein::ConversationId> &conversations);
+    //! The user of an account, shown or not, signed in on a device that is new to him. A server tells it once for each of
+    //! his accounts.
+    void deviceSignedIn(skein::client::AccountSession *account, const skein::DeviceSignedIn &event);
     //! The server ended the session of such an account.
     void endedElsewhere(const skein::client::KnownAccount &account, skein::ErrorCode reason);
 
@@ -114,6 +120,7 @@ private:
     void connectTo(AccountSession &account);
     void onOpened(AccountSession &account);
     void watch(AccountSession &account);
+    void tellIdle(AccountSession &account);
     void dropOthersOf(const AccountSession &account);
     void show(AccountSession &account);
     void exchange(AccountSession &previous, AccountSession &next);
@@ -122,6 +129,7 @@ private:
     std::vector<std::unique_ptr<AccountSession>> m_accounts;
     AccountSession *m_current;
     std::optional<KnownAccount> m_wanted;
+    bool m_isIdle = false;
     QList<Listener> m_listeners;
 };
 

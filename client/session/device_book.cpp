@@ -9,7 +9,7 @@ DeviceBook::DeviceBook(RequestChannel &channel, QObject *parent) : QObject(paren
     m_channel.on<DevicesChanged>(this, [this](const DevicesChanged &) { refresh(); });
     m_channel.on<DeviceSignedIn>(this, [this](const DeviceSignedIn &event) {
         refresh();
-        Q_EMIT signedIn(event.label.value(), event.address.value());
+        Q_EMIT signedIn(event);
     });
 }
 

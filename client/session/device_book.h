@@ -30,7 +30,7 @@ public:
 Q_SIGNALS:
     void changed();
     //! A device signed in that is new to the user.
-    void signedIn(const QString &label, const QString &address);
+    void signedIn(const skein::DeviceSignedIn &event);
 
 private:
     void refresh();

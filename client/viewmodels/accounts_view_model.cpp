@@ -69,11 +69,21 @@ int AccountsViewModel::unreadElsewhere() const
 
 QString AccountsViewModel::returnName() const
 {
+    const auto account = whereBack();
+    return account ? m_accounts.find(keyOf(*account))->name : QString();
+}
+
+//! The account that was used last, of those that are open.
+std::optional<KnownAccount> AccountsViewModel::whereBack() const
+{
     if (m_needs.client.session().state() == Session::State::Ready)
-        return {};
-    const auto &rows = m_accounts.rows();
-    const auto open = std::ranges::find_if(rows, &AccountItem::open);
-    return open == rows.cend() ? QString() : open->name;
+        return std::nullopt;
+    for (const KnownAccount &known : m_needs.client.session().knownAccounts()) {
+        const AccountItem *row = m_accounts.find(keyOf(known));
+        if (row != nullptr && row->open)
+            return known;
+    }
+    return std::nullopt;
 }
 
 QString AccountsViewModel::keyOf(const KnownAccount &account)
@@ -120,11 +130,8 @@ void AccountsViewModel::signInAsAnother()
 
 void AccountsViewModel::goBack()
 {
-    for (const KnownAccount &known : m_needs.client.session().knownAccounts()) {
-        const AccountItem *row = m_accounts.find(keyOf(known));
-        if (row != nullptr && row->open)
-            return m_needs.client.show(known);
-    }
+    if (const auto account = whereBack())
+        m_needs.client.show(*account);
 }
 
 void AccountsViewModel::refresh()

@@ -75,6 +75,7 @@ private:
     void update();
     [[nodiscard]] AccountItem itemFor(const KnownAccount &known);
     [[nodiscard]] QList<AccountItem> itemsElsewhere() const;
+    [[nodiscard]] std::optional<KnownAccount> whereBack() const;
     [[nodiscard]] std::optional<KnownAccount> knownBy(const QString &key) const;
     [[nodiscard]] QString ownKey(AccountId account) const;
     void enter(AccountId account);

@@ -33,6 +33,8 @@ DevicesViewModel::DevicesViewModel(const Needs &needs, QObject *parent) : QObjec
         m_devices.setDevices({});
         Q_EMIT changed();
     });
+    connect(&needs.client, &ClientSession::deviceSignedIn, this,
+            [this](AccountSession *account, const DeviceSignedIn &event) { onSignedIn(*account, event); });
     connect(&needs.wording, &Wording::changed, this, &DevicesViewModel::refresh);
 }
 
@@ -40,11 +42,22 @@ void DevicesViewModel::onOpened()
 {
     DeviceBook &book = m_needs.client.workspace()->devices;
     connect(&book, &DeviceBook::changed, this, &DevicesViewModel::refresh);
-    connect(&book, &DeviceBook::signedIn, this, [this](const QString &label, const QString &address) {
-        m_needs.toasts.offer(tr("You signed in on %1 (%2).").arg(nameIn(label), address), {}, {});
-    });
     book.setWatched(m_isWatched);
     refresh();
+}
+
+//! Who has several accounts here hears it once.
+void DevicesViewModel::onSignedIn(AccountSession &account, const DeviceSignedIn &event)
+{
+    const auto told = std::exchange(m_told, event);
+    if (std::tie(told.label, told.address, told.at) == std::tie(event.label, event.address, event.at))
+        return;
+    const QString device = nameIn(event.label.value()), address = event.address.value();
+    const bool isShown = &account == &m_needs.client.current();
+    m_needs.toasts.offer(isShown ? tr("You signed in on %1 (%2).").arg(device, address)
+                                 : tr("%1: you signed in on %2 (%3).", "an account, a device and its address")
+                                       .arg(account.session().account().profile.nickname.value(), device, address),
+                         {}, {});
 }
 
 void DevicesViewModel::setWatched(bool isWatched)

@@ -49,11 +49,13 @@ Q_SIGNALS:
 
 private:
     void onOpened();
+    void onSignedIn(AccountSession &account, const DeviceSignedIn &event);
     void refresh();
     void follow(QCoro::Task<Result<void>> action, const QString &success);
 
     Needs m_needs;
     DeviceListModel m_devices;
+    DeviceSignedIn m_told; //!< the newest one
     bool m_isWatched = false;
 };
 

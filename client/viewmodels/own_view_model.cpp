@@ -19,7 +19,6 @@ OwnViewModel::OwnViewModel(const Needs &needs, QObject *parent) : QObject(parent
         Q_EMIT changed();
     });
     connect(&m_needs.client, &ClientSession::linkChanged, this, &OwnViewModel::changed);
-    m_needs.client.listen(&Session::signedIn, this, &OwnViewModel::tellIdle);
 }
 
 QString OwnViewModel::key() const
@@ -50,15 +49,12 @@ QString OwnViewModel::presence() const
         return u"offline"_s;
     if (m_own.availability == skein::Availability::Busy)
         return u"busy"_s;
-    return m_own.availability == skein::Availability::Away || m_isIdle ? u"away"_s : u"online"_s;
+    return m_own.availability == skein::Availability::Away || m_needs.client.isIdle() ? u"away"_s : u"online"_s;
 }
 
 void OwnViewModel::setIdle(bool isIdle)
 {
-    if (std::exchange(m_isIdle, isIdle) == isIdle)
-        return;
-    if (Workspace *workspace = m_needs.client.workspace())
-        workspace->actions.setIdle(isIdle);
+    m_needs.client.setIdle(isIdle);
     Q_EMIT changed();
 }
 
@@ -122,14 +118,6 @@ void OwnViewModel::refresh()
         return;
     m_own = own;
     Q_EMIT changed();
-}
-
-//! The server forgot it with the connection.
-void OwnViewModel::tellIdle()
-{
-    Workspace *workspace = m_needs.client.workspace();
-    if (m_isIdle && workspace != nullptr)
-        workspace->actions.setIdle(true);
 }
 
 void OwnViewModel::update(const UpdateProfile &changes)

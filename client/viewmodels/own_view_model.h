@@ -72,14 +72,12 @@ Q_SIGNALS:
 private:
     void onOpened();
     void refresh();
-    void tellIdle();
     void update(const UpdateProfile &changes);
     void onUploaded(const Result<Attachment> &picture);
     void setUploading(bool isUploading);
 
     Needs m_needs;
     OwnAccount m_own;
-    bool m_isIdle = false;
     bool m_isUploading = false;
 };
 

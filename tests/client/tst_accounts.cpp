@@ -205,6 +205,16 @@ private Q_SLOTS:
         QCOMPARE(desk.client->known().size(), 1);
     }
 
+    void forgetting_an_account_leaves_the_one_with_its_number_on_another_server()
+    {
+        Desk desk;
+        desk.client->show(known(desk, desk.anna)); // without a token: the login page is for it
+        desk.client->forget({ServerAddress{u"other.test"_s, defaultPort, true}, known(desk, desk.anna).profile, {}, {}});
+        QVERIFY(desk.client->wanted());
+        desk.client->forget(known(desk, desk.anna));
+        QVERIFY(!desk.client->wanted());
+    }
+
     // A13
     void tokens_renew_silently_in_the_background_too()
     {

@@ -28,6 +28,12 @@ private Q_SLOTS:
     void a_dead_token_shows_the_login_page_of_its_account_and_the_way_back();
     void an_account_that_died_in_the_background_is_told_and_offers_to_sign_in();
     void somebody_else_signs_in_beside();
+    void pictures_that_wait_in_one_account_are_not_in_another();
+    void nobody_is_there_in_any_account();
+    void a_new_device_of_an_account_in_the_background_is_told();
+    void a_new_device_of_two_accounts_is_told_once();
+    void the_row_of_an_account_in_the_background_follows_its_name();
+    void the_way_back_leads_where_it_says();
 };
 
 namespace {
@@ -272,6 +278,82 @@ void tst_AccountsViewModel::somebody_else_signs_in_beside()
     front.desk.says(front.desk.direct, front.desk.bert, u"to Anna"_s);
     QCOMPARE(front.app.accounts()->unreadElsewhere(), 1);
     QCOMPARE(front.app.conversations()->unreadMessages(), 0);
+}
+
+// A19
+void tst_AccountsViewModel::pictures_that_wait_in_one_account_are_not_in_another()
+{
+    Two front;
+    const auto both = front.desk.server.world().addGroup(u"Both"_s, {front.desk.anna, front.work});
+    front.desk.settle();
+    front.clipboard.picture = QImage(60, 40, QImage::Format_RGB32);
+    front.read(both);
+    QVERIFY(front.app.chat()->pasteImages());
+    QCOMPARE(front.app.chat()->attached()->count(), 1);
+    front.app.accounts()->show(front.keyFor(front.work));
+    front.read(both);
+    QCOMPARE(front.app.chat()->attached()->count(), 0);
+    QVERIFY(!front.app.chat()->isSendable());
+}
+
+// B07
+void tst_AccountsViewModel::nobody_is_there_in_any_account()
+{
+    Two front;
+    const auto told = [&front] { return front.desk.server.requestCount(u"presence.idle"_s); };
+    front.app.own()->setIdle(true);
+    front.desk.settle();
+    QCOMPARE(told(), 2);
+    QCOMPARE(front.app.own()->presence(), u"away"_s);
+    front.desk.lose();
+    front.desk.pass(30s);
+    QCOMPARE(told(), 4); // the server forgot it with the connections
+    front.app.own()->setIdle(false);
+    front.desk.settle();
+    QCOMPARE(told(), 6);
+    QCOMPARE(front.app.own()->presence(), u"online"_s);
+}
+
+// T52
+void tst_AccountsViewModel::a_new_device_of_an_account_in_the_background_is_told()
+{
+    Two front;
+    front.desk.server.repeat(front.work, {DeviceLabel(u"ThinkPad (Windows 11)"_s), PeerAddress(u"192.168.20.77"_s), {1}});
+    front.desk.settle();
+    QCOMPARE(front.toasts(), QStringList{u"Anna at work: you signed in on ThinkPad (192.168.20.77)."_s});
+}
+
+// T52
+void tst_AccountsViewModel::a_new_device_of_two_accounts_is_told_once()
+{
+    Two front;
+    const DeviceSignedIn event{DeviceLabel(u"ThinkPad (Windows 11)"_s), PeerAddress(u"192.168.20.77"_s), {1}};
+    front.desk.server.repeat(front.desk.anna, event);
+    front.desk.server.repeat(front.work, event);
+    front.desk.settle();
+    QCOMPARE(front.toasts(), QStringList{u"You signed in on ThinkPad (192.168.20.77)."_s});
+}
+
+void tst_AccountsViewModel::the_row_of_an_account_in_the_background_follows_its_name()
+{
+    Two front;
+    auto &world = front.desk.server.world();
+    world.person(front.work)->profile.nickname = Nickname(u"Anna at home"_s);
+    world.tellProfile(front.work);
+    front.desk.settle();
+    QCOMPARE(front.row(front.work).name, u"Anna at home"_s);
+}
+
+void tst_AccountsViewModel::the_way_back_leads_where_it_says()
+{
+    Two front;
+    front.app.accounts()->show(front.keyFor(front.work)); // used last, but the second row
+    front.desk.settle();
+    front.app.accounts()->signInAsAnother();
+    front.desk.settle();
+    QCOMPARE(front.app.accounts()->returnName(), u"Anna at work"_s);
+    front.app.accounts()->goBack();
+    QCOMPARE(front.app.ownName(), u"Anna at work"_s);
 }
 
 } // namespace skein::test
