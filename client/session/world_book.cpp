@@ -4,6 +4,7 @@
 #include <session/world_book.h>
 
 #include <protocol/messages.h>
+#include <protocol/sync.h>
 
 #include <algorithm>
 
@@ -32,6 +33,10 @@ WorldBook::WorldBook(const Needs &needs, QObject *parent)
       }))
 {
     m_needs.channel.on<EntryPosted>(this, [this](const EntryPosted &event) { onPosted(event.entry); });
+    m_needs.channel.on<FeedChanged>(this, [this](const FeedChanged &event) {
+        if (event.item.own && (event.item.own->role >= ServerRole::Admin) != m_state.governs)
+            reload();
+    });
 }
 
 std::optional<Timestamp> WorldBook::mutedUntil() const
@@ -64,15 +69,20 @@ void WorldBook::dismissAnnouncement()
 void WorldBook::start()
 {
     m_isStarted = true;
-    m_isStale = true;
-    if (!m_isLoading)
-        load();
+    reload();
 }
 
 void WorldBook::stop()
 {
     m_isStarted = false;
     m_again->stop();
+}
+
+void WorldBook::reload()
+{
+    m_isStale = true;
+    if (m_isStarted && !m_isLoading)
+        load();
 }
 
 //! The answer may be older than what the log said meanwhile: then it is asked again.

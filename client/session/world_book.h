@@ -58,6 +58,7 @@ Q_SIGNALS:
 private:
     template<Request T>
     QCoro::Task<Result<void>> done(T request);
+    void reload();
     QCoro::Task<> load();
     void onPosted(const Entry &entry);
     void noteMute(AccountId account, std::optional<Timestamp> until);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void a_dismissed_announcement_stays_dismissed_and_a_later_one_comes();
     void an_announcement_has_a_look_of_its_own_and_counts_as_a_message();
     void an_administrator_sees_whom_to_mute_and_who_is_muted();
+    void who_becomes_an_administrator_governs_at_once();
     void a_guest_enters_and_goes_when_its_time_is_over();
 };
 
@@ -178,6 +179,20 @@ void tst_WorldViewModel::an_administrator_sees_whom_to_mute_and_who_is_muted()
     scene.front.desk.settle();
     QCOMPARE(world.announcementText(), u"closed for today"_s);
     QVERIFY(!world.isBusy() && world.errorText().isEmpty());
+}
+
+// E02, E03, E04
+void tst_WorldViewModel::who_becomes_an_administrator_governs_at_once()
+{
+    Scene scene;
+    scene.front.signIn();
+    QVERIFY(!scene.front.app.world()->isGoverning());
+    for (const ServerRole role : {ServerRole::Admin, ServerRole::Member}) {
+        scene.fake().person(scene.front.desk.anna)->role = role;
+        scene.fake().tellProfile(scene.front.desk.anna);
+        scene.front.desk.settle();
+        QCOMPARE(scene.front.app.world()->isGoverning(), role == ServerRole::Admin);
+    }
 }
 
 // A20
