@@ -10,9 +10,10 @@ namespace skein::client {
 
 GroupFinderViewModel::GroupFinderViewModel(Needs needs, QObject *parent) : QObject(parent), m_needs(std::move(needs))
 {
-    connect(&m_needs.client, &ClientSession::workspaceClosing, this, [this] {
-        m_asked.clear();
-        find({});
+    connect(&m_needs.client, &ClientSession::workspaceClosing, this, [this] { find({}); });
+    connect(&m_needs.client, &ClientSession::workspaceOpened, this, [this] {
+        const StoreEvents &events = m_needs.client.workspace()->events();
+        connect(&events, &StoreEvents::conversationsChanged, this, &GroupFinderViewModel::refresh);
     });
 }
 
@@ -20,6 +21,7 @@ void GroupFinderViewModel::find(const QString &text)
 {
     m_query = text.trimmed();
     m_cards.clear();
+    m_asked.clear();
     m_hasMore = false;
     m_searchText.clear();
     refresh();

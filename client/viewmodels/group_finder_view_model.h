@@ -59,7 +59,7 @@ private:
     Needs m_needs;
     GroupListModel m_found;
     QList<GroupCard> m_cards;
-    QSet<ConversationId> m_asked; //!< since the program began
+    QSet<ConversationId> m_asked; //!< since this search began: nobody tells of a rejection
     QString m_query;
     QString m_searchText;
     bool m_isSearching = false;

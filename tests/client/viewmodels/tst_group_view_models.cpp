@@ -18,6 +18,7 @@ class tst_GroupViewModels : public QObject
 private Q_SLOTS:
     void a_group_is_found_and_joined();
     void who_asks_to_be_let_in_waits();
+    void who_was_not_let_in_may_ask_again();
     void requests_are_shown_and_decided_live();
     void a_dissolved_group_says_so_instead_of_the_composer();
     void a_handed_over_group_changes_its_crown();
@@ -125,6 +126,34 @@ void tst_GroupViewModels::who_asks_to_be_let_in_waits()
     QCOMPARE(world.log(club)->asked.value(front.desk.anna).value(), u"I read"_s);
     QVERIFY(!finder->found()->rows().first().stateText.isEmpty());
     QCOMPARE(front.toasts().size(), 1);
+}
+
+// D02
+void tst_GroupViewModels::who_was_not_let_in_may_ask_again()
+{
+    Front front;
+    auto &world = front.desk.server.world();
+    const ConversationId club = world.addGroup(u"Chess club"_s, {front.desk.bert});
+    world.log(club)->card.joinRule = JoinRule::Approval;
+    front.signIn();
+    GroupFinderViewModel *finder = front.app.groups()->finder();
+    const auto stateText = [finder] { return finder->found()->rows().first().stateText; };
+    finder->find(u"club"_s);
+    front.desk.settle();
+    finder->join(keyOf(club), u"I play"_s);
+    front.desk.settle();
+    QCOMPARE(stateText(), u"Asked"_s);
+    world.log(club)->asked.clear(); // and nobody tells of it
+    finder->find(u"club"_s);
+    front.desk.settle();
+    QCOMPARE(stateText(), QString());
+    finder->join(keyOf(club), u"please"_s);
+    front.desk.settle();
+    QVERIFY(world.log(club)->asked.contains(front.desk.anna));
+    QCOMPARE(stateText(), u"Asked"_s);
+    world.addMembers(club, front.desk.bert, {front.desk.anna});
+    front.desk.settle();
+    QCOMPARE(stateText(), u"Member"_s);
 }
 
 //! D02
