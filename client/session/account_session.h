@@ -43,7 +43,6 @@ public:
     ~AccountSession() override;
 
     [[nodiscard]] Connection &connection() { return m_connection; }
-    [[nodiscard]] RequestChannel &channel() { return m_channel; }
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] const Session &session() const { return m_session; }
     [[nodiscard]] Link link() const { return m_link; }

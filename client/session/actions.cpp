@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 #include <session/actions.h>
+#include <session/requests.h>
 
 namespace skein::client {
 
@@ -8,29 +9,7 @@ namespace {
 
 constexpr int attempts = 2; //!< of what a tag makes harmless to repeat
 
-//! Names the field at fault as the request does.
-Error at(const char16_t *field, Error error)
-{
-    error.field = QString::fromUtf16(field);
-    return error;
-}
-
 } // namespace
-
-template<Request T>
-QCoro::Task<Result<void>> Actions::done(T request)
-{
-    const auto answer = co_await m_needs.channel.send(request);
-    if (!answer)
-        co_return answer.error();
-    co_return Result<void>();
-}
-
-ClientTag Actions::newTag()
-{
-    const auto form = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-    return ClientTag(QString::fromLatin1(m_needs.random.bytes(16).toBase64(form)));
-}
 
 QCoro::Task<Result<OwnedAccounts>> Actions::ownAccounts()
 {
@@ -44,7 +23,7 @@ QCoro::Task<Result<AccountId>> Actions::addAccount(QString nickname)
     const auto checked = Nickname::parse(nickname);
     if (!checked)
         co_return Error{ErrorCode::InvalidNickname, {}, {}};
-    const AddAccount request{newTag(), *checked}; // the tag makes a repetition the same account
+    const AddAccount request{newTag(m_needs.random), *checked}; // the tag makes a repetition the same account
     for (int attempt = 1;; ++attempt) {
         const auto added = co_await m_needs.channel.send(request);
         if (added)
@@ -79,7 +58,7 @@ QCoro::Task<Result<void>> Actions::requestContact(AccountId account, QString not
     if (!checked)
         co_return at(u"note", checked.error());
     const RequestContact request{account, *checked};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 
@@ -95,14 +74,14 @@ QCoro::Task<Result<ConversationId>> Actions::acceptContact(AccountId account)
 QCoro::Task<Result<void>> Actions::rejectContact(AccountId account)
 {
     const RejectContact request{account};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 
 QCoro::Task<Result<void>> Actions::removeContact(AccountId account, bool erase)
 {
     const RemoveContact request{account, erase};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 
@@ -112,7 +91,7 @@ QCoro::Task<Result<void>> Actions::setRemark(AccountId account, QString remark)
     if (!checked)
         co_return at(u"remark", checked.error());
     const SetContactRemark request{account, *checked};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 
@@ -122,21 +101,21 @@ QCoro::Task<Result<void>> Actions::setRemark(ConversationId conversation, QStrin
     if (!checked)
         co_return at(u"remark", checked.error());
     const SetConversationRemark request{conversation, *checked};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 
 QCoro::Task<Result<void>> Actions::block(AccountId account)
 {
     const BlockAccount request{account};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 
 QCoro::Task<Result<void>> Actions::unblock(AccountId account)
 {
     const UnblockAccount request{account};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 
@@ -163,28 +142,28 @@ QCoro::Task<Result<void>> Actions::loadOwn()
 
 QCoro::Task<Result<void>> Actions::updateProfile(UpdateProfile changes)
 {
-    const auto outcome = co_await done(changes);
+    const auto outcome = co_await done(m_needs.channel, changes);
     co_return outcome;
 }
 
 QCoro::Task<Result<void>> Actions::setAvailability(Availability availability)
 {
     const SetAvailability request{availability};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 
 QCoro::Task<Result<void>> Actions::setIdle(bool idle)
 {
     const SetIdle request{idle};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 
 QCoro::Task<Result<void>> Actions::changePassword(Password oldPassword, Password newPassword)
 {
     const ChangePassword request{oldPassword, newPassword};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 
@@ -194,7 +173,7 @@ QCoro::Task<Result<void>> Actions::changeName(Password password, QString name)
     if (!checked)
         co_return at(u"name", checked.error());
     const ChangeLogin request{password, *checked, {}};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 
@@ -204,7 +183,7 @@ QCoro::Task<Result<void>> Actions::changePhone(Password password, QString phone)
     if (!checked)
         co_return at(u"phone", checked.error());
     const ChangeLogin request{password, {}, *checked};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 
@@ -224,7 +203,7 @@ QCoro::Task<Result<void>> Actions::confirmEmail(QString code)
     if (!checked)
         co_return at(u"code", {ErrorCode::WrongCode, {}, {}});
     const ConfirmEmail request{*checked};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 
@@ -233,7 +212,7 @@ QCoro::Task<Result<ConversationId>> Actions::createGroup(QString title, QList<Ac
     const auto checked = ConversationTitle::parse(title);
     if (!checked)
         co_return at(u"title", checked.error());
-    const CreateGroup request{newTag(), *checked, members}; // the tag makes a repetition the same group
+    const CreateGroup request{newTag(m_needs.random), *checked, members}; // the tag makes a repetition the same group
     for (int attempt = 1;; ++attempt) {
         const auto created = co_await m_needs.channel.send(request);
         if (created)
@@ -246,14 +225,14 @@ QCoro::Task<Result<ConversationId>> Actions::createGroup(QString title, QList<Ac
 QCoro::Task<Result<void>> Actions::addMembers(ConversationId conversation, QList<AccountId> members)
 {
     const AddMembers request{conversation, members};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 
 QCoro::Task<Result<void>> Actions::leaveGroup(ConversationId conversation)
 {
     const LeaveGroup request{conversation};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 
@@ -277,7 +256,7 @@ QCoro::Task<Result<void>> Actions::loadMembers(ConversationId conversation)
 QCoro::Task<Result<void>> Actions::recall(ConversationId conversation, Seq seq)
 {
     const RecallMessage request{conversation, seq};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 

@@ -72,10 +72,6 @@ public:
     QCoro::Task<Result<void>> recall(ConversationId conversation, Seq seq);
 
 private:
-    template<Request T>
-    QCoro::Task<Result<void>> done(T request);
-    [[nodiscard]] ClientTag newTag();
-
     Needs m_needs;
 };
 

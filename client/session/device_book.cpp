@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 #include <session/device_book.h>
+#include <session/requests.h>
 
 namespace skein::client {
 
@@ -59,21 +60,17 @@ QCoro::Task<> DeviceBook::load()
 QCoro::Task<Result<void>> DeviceBook::end(DeviceId device)
 {
     const EndDevice request{device};
-    const auto answer = co_await m_channel.send(request);
+    const auto outcome = co_await done(m_channel, request);
     refresh();
-    if (!answer)
-        co_return answer.error();
-    co_return Result<void>();
+    co_return outcome;
 }
 
 QCoro::Task<Result<void>> DeviceBook::endOthers()
 {
     const EndOtherDevices request;
-    const auto answer = co_await m_channel.send(request);
+    const auto outcome = co_await done(m_channel, request);
     refresh();
-    if (!answer)
-        co_return answer.error();
-    co_return Result<void>();
+    co_return outcome;
 }
 
 } // namespace skein::client

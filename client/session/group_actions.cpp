@@ -1,28 +1,9 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 #include <session/group_actions.h>
+#include <session/requests.h>
 
 namespace skein::client {
-
-namespace {
-
-//! Names the field at fault as the request does.
-Error at(const char16_t *field, Error error)
-{
-    error.field = QString::fromUtf16(field);
-    return error;
-}
-
-} // namespace
-
-template<Request T>
-QCoro::Task<Result<void>> GroupActions::done(T request)
-{
-    const auto answer = co_await m_channel.send(request);
-    if (!answer)
-        co_return answer.error();
-    co_return Result<void>();
-}
 
 // --- finding and joining ------------------------------------------------------------------------------------------------
 
@@ -58,7 +39,7 @@ QCoro::Task<Result<void>> GroupActions::rename(ConversationId group, QString tit
     UpdateGroup change;
     change.conversation = group;
     change.title = *checked;
-    const auto outcome = co_await done(change);
+    const auto outcome = co_await done(m_channel, change);
     co_return outcome;
 }
 
@@ -70,13 +51,13 @@ QCoro::Task<Result<void>> GroupActions::describe(ConversationId group, QString d
     UpdateGroup change;
     change.conversation = group;
     change.description = *checked;
-    const auto outcome = co_await done(change);
+    const auto outcome = co_await done(m_channel, change);
     co_return outcome;
 }
 
 QCoro::Task<Result<void>> GroupActions::update(UpdateGroup change)
 {
-    const auto outcome = co_await done(change);
+    const auto outcome = co_await done(m_channel, change);
     co_return outcome;
 }
 
@@ -89,7 +70,7 @@ QCoro::Task<Result<void>> GroupActions::setNickname(ConversationId group, Accoun
             co_return at(u"nickname", checked.error());
         request.nickname = *checked;
     }
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_channel, request);
     co_return outcome;
 }
 
@@ -128,56 +109,56 @@ QCoro::Task<Result<QList<Profile>>> GroupActions::blacklist(ConversationId group
 QCoro::Task<Result<void>> GroupActions::approve(ConversationId group, AccountId account)
 {
     const ApproveJoin request{group, account};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_channel, request);
     co_return outcome;
 }
 
 QCoro::Task<Result<void>> GroupActions::reject(ConversationId group, AccountId account)
 {
     const RejectJoin request{group, account};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_channel, request);
     co_return outcome;
 }
 
 QCoro::Task<Result<void>> GroupActions::remove(ConversationId group, QList<AccountId> members, bool blacklist)
 {
     const RemoveMembers request{group, members, blacklist};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_channel, request);
     co_return outcome;
 }
 
 QCoro::Task<Result<void>> GroupActions::unlist(ConversationId group, AccountId account)
 {
     const Unlist request{group, account};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_channel, request);
     co_return outcome;
 }
 
 QCoro::Task<Result<void>> GroupActions::mute(ConversationId group, AccountId account, Timestamp until)
 {
     const MuteMember request{group, account, until};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_channel, request);
     co_return outcome;
 }
 
 QCoro::Task<Result<void>> GroupActions::setAdmin(ConversationId group, AccountId account, bool on)
 {
     const SetAdmin request{group, account, on};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_channel, request);
     co_return outcome;
 }
 
 QCoro::Task<Result<void>> GroupActions::transfer(ConversationId group, AccountId account)
 {
     const TransferGroup request{group, account};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_channel, request);
     co_return outcome;
 }
 
 QCoro::Task<Result<void>> GroupActions::dissolve(ConversationId group)
 {
     const DissolveGroup request{group};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_channel, request);
     co_return outcome;
 }
 

@@ -38,9 +38,6 @@ public:
     QCoro::Task<Result<void>> dissolve(ConversationId group);
 
 private:
-    template<Request T>
-    QCoro::Task<Result<void>> done(T request);
-
     RequestChannel &m_channel;
 };
 

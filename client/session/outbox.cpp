@@ -3,6 +3,7 @@
 #include <core/logging.h>
 #include <protocol/messages.h>
 #include <session/outbox.h>
+#include <session/requests.h>
 #include <session/transient.h>
 
 #include <QDir>
@@ -15,12 +16,6 @@ namespace skein::client {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString randomName(Random &random)
-{
-    return QString::fromLatin1(
-        random.bytes(16).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
 
 //! As the server takes it (QUALITY.md, limits).
 bool isKnownFormat(const QByteArray &format)
@@ -64,7 +59,7 @@ Result<ClientTag> Outbox::send(ConversationId conversation, const QString &text,
     if (imageFiles.size() > decltype(MessageBody::images)::most)
         return Error{ErrorCode::InvalidField, u"images"_s, u"too many"_s};
     OutboxMessage message;
-    message.tag = freshTag();
+    message.tag = newTag(m_needs.random);
     message.conversation = conversation;
     message.text = *std::move(checked);
     message.at = m_needs.clock.now();
@@ -225,11 +220,6 @@ void Outbox::noteProgress(const ClientTag &tag, qint64 sent, qint64 total)
 {
     m_progress.insert(tag, {sent, total});
     Q_EMIT progressChanged(tag, sent, total);
-}
-
-ClientTag Outbox::freshTag()
-{
-    return ClientTag(randomName(m_needs.random));
 }
 
 void Outbox::cleanSpool()

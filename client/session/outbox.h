@@ -61,7 +61,6 @@ private:
     void settle(const OutboxMessage &message); //!< it is not on its way any more
     void pumpAll();
     void noteProgress(const ClientTag &tag, qint64 sent, qint64 total);
-    [[nodiscard]] ClientTag freshTag();
     [[nodiscard]] Result<OutboxImage> spooled(const QString &file);
     //! Removes files of the spool that no message needs.
     void cleanSpool();

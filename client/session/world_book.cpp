@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
+#include <session/requests.h>
 #include <session/transient.h>
 #include <session/world_book.h>
 
@@ -164,26 +165,17 @@ void WorldBook::awaitEnds()
         m_end->start(std::min<std::chrono::milliseconds>(next - now, longestWait));
 }
 
-template<Request T>
-QCoro::Task<Result<void>> WorldBook::done(T request)
-{
-    const auto answer = co_await m_needs.channel.send(request);
-    if (!answer)
-        co_return answer.error();
-    co_return Result<void>();
-}
-
 QCoro::Task<Result<void>> WorldBook::turn(bool on)
 {
     const SwitchWorld request{on};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 
 QCoro::Task<Result<void>> WorldBook::mute(AccountId account, std::optional<Timestamp> until)
 {
     const MuteInWorld request{account, until};
-    const auto outcome = co_await done(request);
+    const auto outcome = co_await done(m_needs.channel, request);
     co_return outcome;
 }
 
@@ -192,12 +184,11 @@ QCoro::Task<Result<void>> WorldBook::announce(QString text)
     const auto checked = Announcement::parse(text);
     if (!checked)
         co_return checked.error();
-    const QByteArray tag = m_needs.random.bytes(16).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    const Announce request{ClientTag(QString::fromLatin1(tag)), *checked};
+    const Announce request{newTag(m_needs.random), *checked};
     // The tag makes a repetition the same announcement.
     constexpr int attempts = 2;
     for (int attempt = 1;; ++attempt) {
-        const auto outcome = co_await done(request);
+        const auto outcome = co_await done(m_needs.channel, request);
         if (outcome || outcome.error().code != ErrorCode::TimedOut || attempt == attempts)
             co_return outcome;
     }

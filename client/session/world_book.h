@@ -56,8 +56,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    template<Request T>
-    QCoro::Task<Result<void>> done(T request);
     void reload();
     QCoro::Task<> load();
     void onPosted(const Entry &entry);

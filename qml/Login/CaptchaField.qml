@@ -13,7 +13,6 @@ ColumnLayout {
     required property CaptchaViewModel captcha
     property alias text: field.text
 
-    signal edited()
     signal accepted()
 
     Connections {
@@ -79,7 +78,6 @@ ColumnLayout {
         errorText: root.captcha.errorText
         inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhLatinOnly
         maximumLength: 16
-        onEdited: root.edited()
         onAccepted: root.accepted()
     }
 }
