@@ -183,6 +183,8 @@ void Engine::release(std::vector<Outgoing> &&outgoing)
 void Engine::signIn(Outgoing &reply)
 {
     const auto session = std::get<SessionId>(reply.to);
+    if (const auto displaced = m_router.remove(session)) // signed in twice: its session ends
+        announce({*displaced, {}});
     if (m_router.add(session, reply.encoding, *reply.signsIn))
         announce({reply.signsIn->account, {}});
     else
@@ -205,8 +207,8 @@ void Engine::answer(const Asked &asked, const Error &error)
 
 void Engine::closed(const Caller &caller)
 {
-    if (m_router.remove(caller.session))
-        announce({caller.identity.account, {}});
+    if (const auto gone = m_router.remove(caller.session))
+        announce({*gone, {}});
     else if (!m_isEnding)
         tellDevices(caller.identity.account, caller.session);
 }

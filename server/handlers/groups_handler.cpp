@@ -103,6 +103,8 @@ GroupsHandler::GroupsHandler(GroupRules rules) : m_rules(rules) { }
 
 Result<GroupCreated> GroupsHandler::handle(Call &call, const CreateGroup &request)
 {
+    if (const auto made = call.storage().conversations.findGroup(call.account(), request.tag))
+        return GroupCreated{*made}; // repeated, whatever became of its members
     const auto others = contactsAmong(call, request.members);
     if (!others)
         return others.error();

@@ -31,6 +31,12 @@ void removeBlocks(Call &call, AccountId account)
         call.storage().feed.put(owner, FeedKind::Block, account.value());
 }
 
+void removeJoinRequests(Call &call, AccountId account)
+{
+    for (const ConversationId group : call.storage().admissions.withdrawAll(account))
+        putViewsOfStaff(call, group);
+}
+
 //! Nothing follows the last entry of a dissolved group.
 void leaveGroup(Call &call, ConversationId group, AccountId account)
 {
@@ -49,6 +55,7 @@ void removeFromEverything(Call &call, AccountId account)
         removeContact(call, account, contact);
     removeRequests(call, account);
     removeBlocks(call, account);
+    removeJoinRequests(call, account);
     for (const ConversationId group : groups)
         leaveGroup(call, group, account);
     storage.world.expel(account);

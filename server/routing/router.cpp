@@ -107,22 +107,23 @@ bool Router::add(SessionId session, Encoding encoding, const Identity &identity)
     return places.size() == 1;
 }
 
-bool Router::remove(SessionId session)
+std::optional<AccountId> Router::remove(SessionId session)
 {
     const std::unique_lock lock(m_mutex);
     return removeLocked(session);
 }
 
-bool Router::removeLocked(SessionId session)
+std::optional<AccountId> Router::removeLocked(SessionId session)
 {
-    const auto found = m_places.find(m_accounts.take(session));
+    const AccountId account = m_accounts.take(session);
+    const auto found = m_places.find(account);
     if (found == m_places.end())
-        return false;
+        return std::nullopt;
     std::erase_if(*found, [&](const Place &place) { return place.session == session; });
     if (!found->empty())
-        return false;
+        return std::nullopt;
     m_places.erase(found);
-    return true;
+    return account;
 }
 
 bool Router::isOnline(AccountId account) const

@@ -21,10 +21,11 @@ class Router
 public:
     explicit Router(Outlet &outlet);
 
-    //! The connection speaks for `identity` from now on, and for nobody else. True when the account was offline before.
+    //! The connection speaks for `identity` from now on, and for nobody else (`remove` tells whom that leaves offline). True
+    //! when the account was offline before.
     bool add(SessionId session, Encoding encoding, const Identity &identity);
-    //! True when it was the account's last connection. Unknown connections are passed over.
-    bool remove(SessionId session);
+    //! The account whose last connection it was, if it was the last. Unknown connections are passed over.
+    std::optional<AccountId> remove(SessionId session);
 
     [[nodiscard]] bool isOnline(AccountId account) const;
     //! Whether somebody sits before the connection; unknown connections are passed over.
@@ -43,7 +44,7 @@ public:
     void send(const std::vector<Outgoing> &outgoing);
 
 private:
-    bool removeLocked(SessionId session);
+    std::optional<AccountId> removeLocked(SessionId session);
 
     struct Place
     {

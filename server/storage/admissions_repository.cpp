@@ -44,6 +44,15 @@ void AdmissionsRepository::settleAll(ConversationId group)
     m_unit.write("admissions.settleAll").bind("conversation", group).run();
 }
 
+QList<ConversationId> AdmissionsRepository::withdrawAll(AccountId account)
+{
+    const auto groups = m_unit.read("admissions.asking").bind("account", account).all([](const Row &row) {
+        return row.id<ConversationId>("conversation");
+    });
+    m_unit.write("admissions.withdraw").bind("account", account).run();
+    return groups;
+}
+
 void AdmissionsRepository::ban(ConversationId group, const QList<AccountId> &accounts, AccountId by, Timestamp at)
 {
     m_unit.write("admissions.ban").rows(accounts, [&](Bindings &row, AccountId account) {

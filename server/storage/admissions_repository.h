@@ -22,6 +22,8 @@ public:
     //! Forgets what they asked; answers whether there was anything.
     bool settle(ConversationId group, const QList<AccountId> &accounts);
     void settleAll(ConversationId group);
+    //! Forgets what the account asked; answers of which groups.
+    QList<ConversationId> withdrawAll(AccountId account);
 
     //! Does nothing for who is banned already.
     void ban(ConversationId group, const QList<AccountId> &accounts, AccountId by, Timestamp at);

@@ -24,6 +24,8 @@ public:
     //! The direct conversation of two accounts; made, without entries and members, when there is none.
     [[nodiscard]] ConversationId directBetween(AccountId a, AccountId b, Timestamp at);
     [[nodiscard]] std::optional<ConversationId> findDirect(AccountId a, AccountId b);
+    //! The group that he made with this tag.
+    [[nodiscard]] std::optional<ConversationId> findGroup(AccountId creator, const ClientTag &tag);
     //! A group without entries and members, owned by its creator; or the one that he made with this tag.
     [[nodiscard]] GroupRow createGroup(AccountId creator, const ClientTag &tag, const ConversationTitle &title,
                                        Timestamp at);
@@ -53,8 +55,6 @@ public:
     [[nodiscard]] std::optional<Conversation> viewOf(AccountId reader, ConversationId conversation);
 
 private:
-    [[nodiscard]] std::optional<ConversationId> findGroup(AccountId creator, const ClientTag &tag);
-
     Unit &m_unit;
 };
 

@@ -14,6 +14,12 @@ SELECT r.note, r.at, {{profile_columns}} FROM join_requests r JOIN accounts a ON
 -- name: settle
 DELETE FROM join_requests WHERE conversation = :conversation AND account IN (:accounts...)
 
+-- name: asking
+SELECT conversation FROM join_requests WHERE account = :account ORDER BY conversation
+
+-- name: withdraw
+DELETE FROM join_requests WHERE account = :account
+
 -- name: settleAll
 DELETE FROM join_requests WHERE conversation = :conversation
 

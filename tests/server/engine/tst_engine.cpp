@@ -26,6 +26,8 @@ private Q_SLOTS:
     void what_others_are_told_of_counts_as_a_message();
     void while_something_waits_too_long_nothing_more_is_taken_data() { TestDatabase::addEngineRows(); }
     void while_something_waits_too_long_nothing_more_is_taken();
+    void of_two_accounts_on_one_connection_neither_stays_online_data() { TestDatabase::addEngineRows(); }
+    void of_two_accounts_on_one_connection_neither_stays_online();
 };
 
 void tst_Engine::nothing_leaves_before_commit()
@@ -155,6 +157,34 @@ void tst_Engine::while_something_waits_too_long_nothing_more_is_taken()
     SKEIN_DONE(alice.answerTo<SendMessage>(first));
     SKEIN_DONE(alice.answerTo<SendMessage>(second));
     SKEIN_DONE(alice.asks(text(room, u"third, again"_s)));
+}
+
+//! Both are asked before either is answered, and the gateway ends the connection.
+void tst_Engine::of_two_accounts_on_one_connection_neither_stays_online()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    Actor alice = stage.person(u"alice"_s), bob = stage.person(u"bob"_s), carol = stage.person(u"carol"_s);
+    stage.befriend(carol, alice);
+    stage.befriend(carol, bob);
+    alice.hangsUp();
+    bob.hangsUp();
+    stage.run();
+    carol.forgetsWhatHeHeard();
+
+    Actor visitor = stage.stranger();
+    visitor.askLater(LogIn{LoginText(u"alice"_s), alice.password, {}});
+    visitor.askLater(LogIn{LoginText(u"bob"_s), bob.password, {}});
+    stage.run();
+    visitor.hangsUp();
+    stage.run();
+
+    QHash<AccountId, Presence> last;
+    for (const PresenceChanged &event : carol.hears<PresenceChanged>())
+        last.insert(event.account, event.presence);
+    QCOMPARE(last.value(alice.account(), Presence::Offline), Presence::Offline);
+    QCOMPARE(last.value(bob.account(), Presence::Offline), Presence::Offline);
+    QVERIFY(carol.asks(ListOnline{})->online.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_Engine)

@@ -29,7 +29,9 @@ private Q_SLOTS:
     void a_deleted_user_is_unknown_and_his_words_stay();
     void a_deleted_owner_hands_his_group_over_data() { TestDatabase::addEngineRows(); }
     void a_deleted_owner_hands_his_group_over();
+    void nobody_waits_to_be_let_in_after_he_is_deleted_data() { TestDatabase::addEngineRows(); }
     void nothing_is_blocked_by_or_from_a_deleted_user_data() { TestDatabase::addEngineRows(); }
+    void nobody_waits_to_be_let_in_after_he_is_deleted();
     void nothing_is_blocked_by_or_from_a_deleted_user();
     void no_code_of_a_deleted_user_is_left_data() { TestDatabase::addEngineRows(); }
     void no_code_of_a_deleted_user_is_left();
@@ -270,6 +272,30 @@ void tst_AdministrationHandler::nothing_is_blocked_by_or_from_a_deleted_user()
     QCOMPARE(rowsIn(*database, u"blocks"_s), 0);
     SKEIN_REFUSED(carl.asks(BlockAccount{bob.account()}), ErrorCode::NotFound);
     SKEIN_DONE(carl.asks(UnblockAccount{bob.account()})); // what another device asked before it heard
+}
+
+// A15, D02
+void tst_AdministrationHandler::nobody_waits_to_be_let_in_after_he_is_deleted()
+{
+    SKEIN_TEST_DATABASE(database);
+    Stage stage(*database);
+    Actor owner = stage.person(u"alice"_s), bob = stage.person(u"bob"_s), carl = stage.person(u"carl"_s);
+    stage.befriend(owner, carl);
+    const auto group = stage.group(owner, {&carl});
+    UpdateGroup rule;
+    rule.conversation = group;
+    rule.joinRule = JoinRule::Approval;
+    SKEIN_DONE(owner.asks(rule));
+    SKEIN_DONE(bob.asks(JoinGroup{group, {}}));
+    owner.forgetsWhatHeHeard();
+
+    SKEIN_DONE(owner.asks(DeleteUser{userOf(bob)}));
+
+    QCOMPARE(rowsIn(*database, u"join_requests"_s), 0);
+    const auto heard = owner.hears<FeedChanged>();
+    const auto about = std::ranges::find(heard, FeedKind::Conversation, [](const FeedChanged &event) { return event.item.kind; });
+    QVERIFY(about != heard.cend());
+    QCOMPARE(about->item.conversation->joinRequests, 0);
 }
 
 // A15, A17

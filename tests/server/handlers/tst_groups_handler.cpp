@@ -86,6 +86,8 @@ void tst_GroupsHandler::repeating_the_tag_makes_no_second_group()
     const auto first = f.alice.asks(request);
     QCOMPARE(f.alice.asks(request)->conversation, first->conversation);
     QCOMPARE(f.bob.hears<EntryPosted>().size(), 1);
+    SKEIN_DONE(f.alice.asks(RemoveContact{f.bob.account()})); // who could not be asked any more
+    QCOMPARE(f.alice.asks(request)->conversation, first->conversation);
 }
 
 void tst_GroupsHandler::only_contacts_can_be_added()

@@ -135,7 +135,7 @@ void tst_Router::tells_first_and_last_connection_from_the_others()
     QVERIFY(router.isOnline(AccountId(1)));
     QVERIFY(!router.remove({0, 1}));
     QVERIFY(!router.remove({0, 1}));
-    QVERIFY(router.remove({0, 2}));
+    QCOMPARE(router.remove({0, 2}), AccountId(1));
     QVERIFY(!router.isOnline(AccountId(1)));
 }
 
