@@ -460,11 +460,11 @@
     </message>
     <message>
         <source>%1 turned the world channel on</source>
-        <translation>%1 开启了世界频道</translation>
+        <translation>%1开启了世界频道</translation>
     </message>
     <message>
         <source>%1 turned the world channel off</source>
-        <translation>%1 关闭了世界频道</translation>
+        <translation>%1关闭了世界频道</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1069,10 @@
     <message>
         <source>You are no longer a member of this group.</source>
         <translation>你已不是该群成员。</translation>
+    </message>
+    <message>
+        <source>%1 does not accept messages from you.</source>
+        <translation>%1不接收你的消息。</translation>
     </message>
     <message>
         <source>You are not contacts any more. Send a contact request to write again.</source>

@@ -46,6 +46,8 @@ void FakeWorld::setBlocked(AccountId owner, AccountId other, bool isBlocked)
     if (isBlocked)
         item.block = m_people[other].profile;
     tellFeed(owner, item);
+    if (const auto conversation = directOf(owner, other))
+        tellConversation(*conversation);
 }
 
 OwnAccount FakeWorld::ownOf(AccountId account)

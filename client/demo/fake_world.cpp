@@ -429,6 +429,13 @@ Head FakeWorld::headOf(ConversationId conversation, AccountId reader)
     return head;
 }
 
+bool FakeWorld::isBlockedIn(const Log &log, AccountId writer)
+{
+    return log.kind == ConversationKind::Direct && std::ranges::any_of(log.members.keys(), [&](AccountId other) {
+               return m_people[other].blocked.contains(writer);
+           });
+}
+
 // --- feeds --------------------------------------------------------------------------------------------------------------
 
 Conversation FakeWorld::seenBy(ConversationId conversation, AccountId reader)
@@ -442,7 +449,7 @@ Conversation FakeWorld::seenBy(ConversationId conversation, AccountId reader)
         seen.title = log.title;
     seen.role = self.role;
     seen.member = self.isPresent();
-    seen.mayWrite = seen.member && log.mayWrite;
+    seen.mayWrite = seen.member && log.mayWrite && !isBlockedIn(log, reader);
     seen.windows = self.windows;
     seen.nickname = self.nickname;
     seen.mutedUntil = self.mutedUntil;

@@ -141,6 +141,7 @@ private:
     void enterWorld(AccountId account);
     [[nodiscard]] Conversation seenBy(ConversationId conversation, AccountId reader);
     [[nodiscard]] qint64 unreadOf(const Log &log, AccountId reader) const;
+    [[nodiscard]] bool isBlockedIn(const Log &log, AccountId writer);
     [[nodiscard]] std::optional<ConversationId> directOf(AccountId one, AccountId other) const;
     void tellOwn(AccountId account);
     void tellContact(AccountId owner, AccountId other, std::optional<ConversationId> conversation);

@@ -28,7 +28,7 @@ QString nameOf(const Entry &announcement)
 } // namespace
 
 WorldBook::WorldBook(const Needs &needs, QObject *parent)
-    : QObject(parent), m_needs(needs), m_again(needs.timers.make([this] { load(); })), m_end(needs.timers.make([this] {
+    : QObject(parent), m_needs(needs), m_again(needs.timers.make([this] { reload(); })), m_end(needs.timers.make([this] {
           awaitEnds();
           Q_EMIT changed();
       }))
@@ -82,6 +82,7 @@ void WorldBook::stop()
 void WorldBook::reload()
 {
     m_isStale = true;
+    m_again->stop();
     if (m_isStarted && !m_isLoading)
         load();
 }

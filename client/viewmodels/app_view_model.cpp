@@ -38,7 +38,11 @@ AppViewModel::AppViewModel(const Needs &needs, QObject *parent)
     connect(&m_client, &ClientSession::workspaceOpened, this, &AppViewModel::onStage);
     connect(&m_client, &ClientSession::storeFailed, this, &AppViewModel::onEnded);
     connect(&m_client, &ClientSession::currentChanged, this, &AppViewModel::onStage);
-    connect(&m_client, &ClientSession::currentChanged, this, &AppViewModel::accountChanged);
+    connect(&m_client, &ClientSession::workspaceClosing, this, [this] { m_isLeaving = true; });
+    connect(&m_client, &ClientSession::currentChanged, this, [this] {
+        if (std::exchange(m_isLeaving, false))
+            Q_EMIT accountChanged();
+    });
     connect(&m_client, &ClientSession::endedElsewhere, this, &AppViewModel::onEndedElsewhere);
     m_client.listen(&Session::stateChanged, this, &AppViewModel::onStage);
     m_client.listen(&Session::sessionEnded, this, &AppViewModel::onEnded);
@@ -130,6 +134,7 @@ void AppViewModel::onStage()
     if (std::exchange(m_stage, stage) == stage)
         return;
     Q_EMIT stageChanged();
+    m_isLeaving = false;
     if (stage == Stage::SignedOut)
         m_login.begin();
 }

@@ -152,6 +152,7 @@ private:
     Alerts m_alerts;
     std::unique_ptr<Timer> m_resumeOthers;
     Stage m_stage = Stage::SignedOut;
+    bool m_isLeaving = false; //!< the account that was shown closed
 };
 
 } // namespace skein::client

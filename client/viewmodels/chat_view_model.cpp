@@ -278,6 +278,7 @@ void ChatViewModel::onWorkspace(Workspace &workspace)
     m_saver.setWorkspace(&workspace);
     connect(&workspace.presence, &PresenceBook::presenceChanged, this, &ChatViewModel::refreshHeader);
     connect(&workspace.events(), &StoreEvents::membersChanged, this, &ChatViewModel::refreshHeader);
+    connect(&workspace.events(), &StoreEvents::contactsChanged, this, &ChatViewModel::refreshHeader);
     connect(&workspace.world, &WorldBook::changed, this, &ChatViewModel::refreshHeader);
     connect(&workspace.typing, &TypingWatch::typingChanged, this, &ChatViewModel::refreshTyping);
     connect(&workspace.sync, &SyncEngine::entryArrived, this, &ChatViewModel::onArrived);
@@ -346,6 +347,13 @@ std::optional<ConversationRow> ChatViewModel::openRow() const
     return row;
 }
 
+bool ChatViewModel::isWithContact() const
+{
+    if (window() == nullptr || !window()->row().peer)
+        return false;
+    return window()->workspace().store().contacts.contact(window()->row().peer->account).has_value();
+}
+
 void ChatViewModel::refreshHeader()
 {
     if (window() == nullptr)
@@ -356,7 +364,7 @@ void ChatViewModel::refreshHeader()
         m_subtitle = isGroup() ? groupSubtitle() : presenceText(presence());
     m_faces.setPeople(window() == nullptr ? QList<PersonItem>()
                                           : People(window()->workspace(), m_needs.wording).faces(window()->row()));
-    m_permit.show(openRow());
+    m_permit.show(openRow(), isWithContact());
     Q_EMIT titleChanged();
     Q_EMIT subtitleChanged();
     Q_EMIT sendableChanged();

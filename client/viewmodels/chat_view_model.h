@@ -173,6 +173,7 @@ private:
     [[nodiscard]] const MessageWindow *window() const { return m_messages.window(); }
     [[nodiscard]] QString groupSubtitle() const;
     [[nodiscard]] std::optional<ConversationRow> openRow() const;
+    [[nodiscard]] bool isWithContact() const;
     [[nodiscard]] QString typingSentence(const QStringList &names) const;
     [[nodiscard]] Seq newestShown() const;
 

@@ -61,6 +61,7 @@ void LoginViewModel::onCurrent()
 {
     setBusy(false);
     clearErrors();
+    setRetryAfter(0); // another account did not guess
     if (m_client.session().state() == Session::State::SignedOut)
         begin();
 }

@@ -33,9 +33,10 @@ WritePermit::WritePermit(const Wording &wording, TimerFactory &timers, QObject *
 
 WritePermit::~WritePermit() = default;
 
-void WritePermit::show(const std::optional<ConversationRow> &row)
+void WritePermit::show(const std::optional<ConversationRow> &row, bool isContact)
 {
     m_row = row;
+    m_isContact = isContact;
     refresh();
 }
 
@@ -53,12 +54,10 @@ void WritePermit::refresh()
 
 QString WritePermit::refusalFor(const ConversationRow &row) const
 {
-    const bool isGroup = row.kind == ConversationKind::Group;
     if (row.isDissolved)
         return tr("This group was dissolved. It can be read, and nobody writes in it any more.");
     if (!row.isMember || !row.mayWrite)
-        return isGroup ? tr("You are no longer a member of this group.")
-                       : tr("You are not contacts any more. Send a contact request to write again.");
+        return goneText(row);
     if (row.isEveryoneMuted && row.kind == ConversationKind::World)
         return tr("The world channel is off. What was said stays readable.");
     if (row.isEveryoneMuted && row.role == Role::Member)
@@ -66,6 +65,15 @@ QString WritePermit::refusalFor(const ConversationRow &row) const
     if (row.mutedUntil && *row.mutedUntil > m_wording.now())
         return muteText(*row.mutedUntil - m_wording.now());
     return {};
+}
+
+QString WritePermit::goneText(const ConversationRow &row) const
+{
+    if (row.kind == ConversationKind::Group)
+        return tr("You are no longer a member of this group.");
+    if (m_isContact)
+        return tr("%1 does not accept messages from you.").arg(row.title);
+    return tr("You are not contacts any more. Send a contact request to write again.");
 }
 
 QString WritePermit::muteText(std::chrono::milliseconds left) const

@@ -18,8 +18,8 @@ public:
     WritePermit(const Wording &wording, TimerFactory &timers, QObject *parent = nullptr);
     ~WritePermit() override;
 
-    //! The open conversation, or nothing.
-    void show(const std::optional<ConversationRow> &row);
+    //! The open conversation, or nothing. `isContact`: the other side of a direct one is still a contact.
+    void show(const std::optional<ConversationRow> &row, bool isContact);
     //! Empty when he can write.
     [[nodiscard]] const QString &refusal() const { return m_refusal; }
 
@@ -29,11 +29,13 @@ Q_SIGNALS:
 private:
     void refresh();
     [[nodiscard]] QString refusalFor(const ConversationRow &row) const;
+    [[nodiscard]] QString goneText(const ConversationRow &row) const;
     [[nodiscard]] QString muteText(std::chrono::milliseconds left) const;
 
     const Wording &m_wording;
     std::unique_ptr<Timer> m_tick;
     std::optional<ConversationRow> m_row;
+    bool m_isContact = false;
     QString m_refusal;
 };
 

@@ -21,8 +21,12 @@ Rectangle {
     signal detailsWanted()
     signal personWanted(string accountKey)
 
+    // Where nothing can be written, the messages have the keyboard.
     function focusComposer(): void {
-        composer.focusText()
+        if (root.chat.readOnlyText === "")
+            composer.focusText()
+        else
+            messages.forceActiveFocus()
     }
 
     QtObject {

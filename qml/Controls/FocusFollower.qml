@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Skein authors
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Templates as T
 
 // Scrolls to what Tab leads to, with something of what is before and behind it.
 QtObject {
@@ -9,7 +10,7 @@ QtObject {
     required property Flickable area
 
     readonly property Item focused: root.area.Window.activeFocusItem
-    onFocusedChanged: if (d.holds(root.focused))
+    onFocusedChanged: if (d.holds(root.focused) && !d.isUnderPointer(root.focused))
         d.reveal(root.focused)
 
     property QtObject d: QtObject {
@@ -23,6 +24,13 @@ QtObject {
                     return true
             }
             return false
+        }
+        // What is being pressed must not move away from the pointer.
+        function isUnderPointer(item: Item): bool {
+            const control = item as T.Control
+            const field = item as T.TextField
+            const area = item as T.TextArea
+            return (control ?? field ?? area)?.focusReason === Qt.MouseFocusReason
         }
         function reveal(item: Item): void {
             const area = root.area

@@ -13,7 +13,6 @@ T.Button {
     property int size: 36
     property int iconSize: root.size < 36 ? 18 : 20
     property color iconColor: Theme.text2
-    property bool used: false // since the pointer or the focus came: the tooltip must not cover what it opened
     property bool inPopup: false // inside a popup
     property string shortcutText: ""
 
@@ -34,9 +33,6 @@ T.Button {
     Accessible.onPressAction: root.activate()
     Keys.onReturnPressed: root.activate()
     Keys.onEnterPressed: root.activate()
-    onClicked: root.used = true
-    onHoveredChanged: root.used = false
-    onVisualFocusChanged: root.used = false
 
     contentItem: Item {
         AppIcon {
@@ -68,13 +64,8 @@ T.Button {
     }
 
     // Made when it is needed: there are many icon buttons and few of them are ever pointed at.
-    Loader {
-        active: root.hovered || root.visualFocus
-        sourceComponent: AppToolTip {
-            parent: root
-            shown: (root.hovered || root.visualFocus) && !root.down && !root.used
-            text: root.text
-            shortcutText: root.shortcutText
-        }
+    ButtonToolTip {
+        button: root
+        shortcutText: root.shortcutText
     }
 }

@@ -14,8 +14,16 @@ SettingsCard {
 
     QtObject {
         id: d
-        readonly property var told: ({key: root.own.key, name: root.own.name, gender: root.own.gender, bio: root.own.bio})
-        property var shown: d.told // what the fields were filled with
+        readonly property string key: root.own.key
+        readonly property string name: root.own.name
+        readonly property int gender: root.own.gender
+        readonly property string bio: root.own.bio
+        // What the fields were filled with
+        property string shownKey: ""
+        property string shownName: ""
+        property int shownGender: 0
+        property string shownBio: ""
+
         readonly property bool changed: nickname.text !== root.own.name || gender.currentIndex !== root.own.gender
                                         || bio.text !== root.own.bio
 
@@ -27,22 +35,31 @@ SettingsCard {
         }
         // What is being typed stays; what is not follows the other devices.
         function follow(): void {
-            const other = d.told.key !== d.shown.key
-            if (other || nickname.text === d.shown.name)
-                nickname.text = d.told.name
-            if (other || gender.currentIndex === d.shown.gender)
-                gender.currentIndex = d.told.gender
-            if (other || bio.text === d.shown.bio)
-                bio.text = d.told.bio
-            d.shown = d.told
+            const other = d.key !== d.shownKey
+            if (other || nickname.text === d.shownName)
+                nickname.text = d.name
+            if (other || gender.currentIndex === d.shownGender)
+                gender.currentIndex = d.gender
+            if (other || bio.text === d.shownBio)
+                bio.text = d.bio
+            d.remember()
         }
         function reset(): void {
-            nickname.text = d.told.name
-            gender.currentIndex = d.told.gender
-            bio.text = d.told.bio
-            d.shown = d.told
+            nickname.text = d.name
+            gender.currentIndex = d.gender
+            bio.text = d.bio
+            d.remember()
         }
-        onToldChanged: d.follow()
+        function remember(): void {
+            d.shownKey = d.key
+            d.shownName = d.name
+            d.shownGender = d.gender
+            d.shownBio = d.bio
+        }
+        onKeyChanged: d.follow()
+        onNameChanged: d.follow()
+        onGenderChanged: d.follow()
+        onBioChanged: d.follow()
     }
 
     iconName: "user"

@@ -100,6 +100,7 @@ TwoPane {
             narrow: root.narrow
             beside: !root.narrow && d.room - Metrics.detailsWidth >= Metrics.chatWidthBesideDetails
             onCloseWanted: root.detailsWanted(false)
+            onKeyboardReleased: root.focusComposer()
 
             Lazy {
                 width: parent.width

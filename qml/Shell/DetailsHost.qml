@@ -5,7 +5,7 @@ import Skein.Controls
 import Skein.Style
 
 // Room for details: beside the chat, as a drawer over it, or in a narrow window as a page.
-Item {
+FocusScope {
     id: root
 
     required property bool open
@@ -19,6 +19,11 @@ Item {
     readonly property real taken: root.beside && root.open ? Metrics.detailsWidth : 0
 
     signal closeWanted()
+    // The keyboard was in what is no longer shown.
+    signal keyboardReleased()
+
+    onOpenChanged: if (!root.open && root.activeFocus)
+        root.keyboardReleased()
 
     Scrim {
         anchors.fill: parent

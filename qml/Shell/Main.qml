@@ -54,6 +54,8 @@ T.ApplicationWindow {
         function onAccountChanged(): void {
             main.active = false
             main.active = Qt.binding(() => d.ready)
+            if (main.item !== null)
+                (main.item as MainPage).focusContent()
         }
         function onRaiseWanted(): void {
             root.show()

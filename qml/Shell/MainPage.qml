@@ -21,6 +21,14 @@ Item {
 
     readonly property bool narrow: Metrics.isNarrow(root.width)
 
+    // The keyboard goes where one reads and writes.
+    function focusContent(): void {
+        if (root.app.chat.key !== "" && !root.narrow)
+            chats.focusComposer()
+        else
+            chats.focusList()
+    }
+
     QtObject {
         id: d
         property int page: Rail.Chats

@@ -65,13 +65,8 @@ T.AbstractButton {
         }
     }
 
-    Loader {
-        active: root.hovered || root.visualFocus
-        sourceComponent: AppToolTip {
-            parent: root
-            shown: (root.hovered || root.visualFocus) && !root.down
-            text: root.text
-            shortcutText: "Ctrl Shift 1–9"
-        }
+    ButtonToolTip {
+        button: root
+        shortcutText: "Ctrl Shift 1–9"
     }
 }

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void a_new_device_of_two_accounts_is_told_once();
     void the_row_of_an_account_in_the_background_follows_its_name();
     void the_way_back_leads_where_it_says();
+    void what_was_open_goes_with_its_account_and_with_nothing_else();
+    void who_goes_back_from_the_login_page_waits_no_more();
 };
 
 namespace {
@@ -354,6 +356,37 @@ void tst_AccountsViewModel::the_way_back_leads_where_it_says()
     QCOMPARE(front.app.accounts()->returnName(), u"Anna at work"_s);
     front.app.accounts()->goBack();
     QCOMPARE(front.app.ownName(), u"Anna at work"_s);
+}
+
+// A19
+void tst_AccountsViewModel::what_was_open_goes_with_its_account_and_with_nothing_else()
+{
+    Two front;
+    QSignalSpy changed(&front.app, &AppViewModel::accountChanged);
+    front.app.accounts()->show(front.keyFor(front.work));
+    QCOMPARE(changed.size(), 1);
+    front.desk.settle();
+    front.app.accounts()->signInAsAnother();
+    front.desk.settle();
+    changed.clear();
+    front.app.accounts()->goBack(); // the main page is made for it anyway
+    front.desk.settle();
+    QCOMPARE(front.app.stage(), AppViewModel::Stage::Ready);
+    QCOMPARE(changed.size(), 0);
+}
+
+// T56
+void tst_AccountsViewModel::who_goes_back_from_the_login_page_waits_no_more()
+{
+    Two front;
+    front.app.accounts()->signInAsAnother();
+    front.desk.settle();
+    front.desk.server.refuse(u"accounts.login"_s, Error{ErrorCode::TooManyAttempts, {}, u"300000"_s});
+    front.app.login()->logIn(u"anna"_s, u"wrong"_s);
+    front.desk.settle();
+    QCOMPARE(front.app.login()->retryAfter(), 300);
+    front.app.accounts()->goBack();
+    QCOMPARE(front.app.login()->retryAfter(), 0);
 }
 
 } // namespace skein::test

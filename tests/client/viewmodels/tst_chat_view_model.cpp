@@ -23,6 +23,7 @@ private Q_SLOTS:
     void typing_is_told_in_words();
     void the_header_counts_members_and_who_is_online();
     void who_left_cannot_write();
+    void who_is_blocked_or_no_contact_any_more_is_told_which();
     void a_recalled_message_can_be_edited_again();
     void a_picture_is_pasted_and_sent();
     void what_is_no_picture_is_refused();
@@ -165,6 +166,24 @@ void tst_ChatViewModel::who_left_cannot_write()
     front.desk.settle();
     QVERIFY(!front.app.chat()->readOnlyText().isEmpty());
     QVERIFY(!front.app.chat()->isSendable());
+}
+
+// C11, C13
+void tst_ChatViewModel::who_is_blocked_or_no_contact_any_more_is_told_which()
+{
+    Front front;
+    front.signIn();
+    front.read(front.desk.direct);
+    const auto *chat = front.app.chat();
+    front.desk.server.world().setBlocked(front.desk.bert, front.desk.anna, true);
+    front.desk.settle();
+    QVERIFY2(chat->readOnlyText().contains(u"does not accept"_s), qPrintable(chat->readOnlyText()));
+    front.desk.server.world().setBlocked(front.desk.bert, front.desk.anna, false);
+    front.desk.settle();
+    QCOMPARE(chat->readOnlyText(), QString());
+    front.desk.server.world().endFriendship(front.desk.anna, front.desk.bert);
+    front.desk.settle();
+    QVERIFY2(chat->readOnlyText().contains(u"not contacts any more"_s), qPrintable(chat->readOnlyText()));
 }
 
 void tst_ChatViewModel::a_recalled_message_can_be_edited_again()

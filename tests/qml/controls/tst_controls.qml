@@ -197,6 +197,15 @@ Item {
             first.forceActiveFocus(Qt.BacktabFocusReason)
             compare(area.contentY, 0)
         }
+        function test_what_is_pressed_does_not_move_away(): void {
+            area.contentY = 0
+            last.y = 80
+            mousePress(last)
+            compare(area.contentY, 0)
+            mouseRelease(last)
+            button.forceActiveFocus()
+            last.y = 400
+        }
         function test_a_busy_dialog_does_not_close(): void {
             dialog.busy = true
             dialog.open()

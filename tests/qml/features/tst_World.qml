@@ -111,6 +111,37 @@ TestCase {
         details.world.changed() // it was refused: the switch shows what is
         verify(toggle.checked)
     }
+    // E02
+    function test_what_is_typed_goes_to_no_switch_that_is_out_of_sight(): void {
+        const page = createTemporaryObject(pageOf, root)
+        const world = page.app.world
+        world.governing = true
+        page.app.chat.world = true
+        page.app.chat.open(world.key)
+        keyClick(Qt.Key_I, Qt.ControlModifier)
+        tryVerify(() => findChild(page, "worldSwitch") !== null && findChild(page, "worldSwitch").visible)
+        const spy = spyOn(world, "called")
+        findChild(page, "worldSwitch").forceActiveFocus()
+        page.app.chat.world = false
+        page.app.chat.readOnlyText = "not contacts any more"
+        page.app.chat.open("2")
+        keyClick(Qt.Key_Space)
+        compare(spy.count, 0)
+        compare(root.Window.activeFocusItem, findChild(page, "messages"))
+    }
+    // E02
+    function test_who_closes_the_details_goes_on_writing(): void {
+        const page = createTemporaryObject(pageOf, root)
+        page.app.world.governing = true
+        page.app.chat.world = true
+        page.app.chat.open(page.app.world.key)
+        keyClick(Qt.Key_I, Qt.ControlModifier)
+        tryVerify(() => findChild(page, "worldSwitch") !== null && findChild(page, "worldSwitch").visible)
+        findChild(page, "worldSwitch").forceActiveFocus()
+        keyClick(Qt.Key_I, Qt.ControlModifier)
+        keyClick("a")
+        compare(page.app.chat.draft, "a")
+    }
     // E03
     function test_mutes_who_wrote_lately_and_lets_them_write_again(): void {
         const details = createTemporaryObject(detailsOf, root)
