@@ -161,11 +161,14 @@ private:
         return keys;
     }
 
-    //! A view chooses the delegate of a row once: a row of another kind has to come anew.
+    //! A view chooses the delegate of a row once, and changes no heading that stands (Qt 6.4 does not, where the heading takes
+    //! its section as a required property): a row of another kind or section has to come anew.
     [[nodiscard]] static bool isAlike(const Row &before, const Row &after)
     {
         if constexpr (requires { before.kind == after.kind; })
             return before.kind == after.kind;
+        else if constexpr (requires { before.section == after.section; })
+            return before.section == after.section;
         else
             return true;
     }

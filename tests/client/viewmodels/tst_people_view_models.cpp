@@ -89,11 +89,13 @@ void tst_PeopleViewModels::requests_wait_and_are_answered()
     QCOMPARE(contacts->waiting(), 1);
     QCOMPARE(contacts->incoming()->rows().first().note, u"Hello Anna"_s);
 
+    QSignalSpy inserted(contacts->incoming(), &QAbstractItemModel::rowsInserted);
     contacts->accept(keyOf(dora));
     front.desk.settle();
 
     QCOMPARE(contacts->waiting(), 0);
     QCOMPARE(contacts->contactCount(), 3);
+    QCOMPARE(inserted.count(), 1); // under the heading of what was answered
     QVERIFY(contacts->incoming()->rows().first().accepted);
 }
 
