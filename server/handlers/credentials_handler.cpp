@@ -309,8 +309,7 @@ Result<FreshCode> CredentialsHandler::work(const IssueCode &) const
 
 Result<IssuedCode> CredentialsHandler::handle(Call &call, const IssueCode &request, const FreshCode &code)
 {
-    if (const auto user = call.storage().users.lock(request.user); !user || user->deleted)
-        return ErrorCode::NotFound;
+    (void)call.storage().users.lock(request.user); // not deleted meanwhile
     if (const auto allowed = mayIssue(call, request); !allowed)
         return allowed.error();
     const Timestamp until = call.now() + m_codes.rules().issuedLife;

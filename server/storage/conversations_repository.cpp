@@ -89,8 +89,6 @@ std::optional<ConversationId> ConversationsRepository::findDirect(AccountId a, A
 GroupRow ConversationsRepository::createGroup(AccountId creator, const ClientTag &tag, const ConversationTitle &title,
                                               Timestamp at)
 {
-    if (const auto found = findGroup(creator, tag))
-        return {*found, true};
     const auto made = m_unit.write("conversations.insertGroup")
                           .bind("creator", creator)
                           .bind("tag", tag)
